@@ -17,7 +17,7 @@ final class AutomatonSpeed {
       vocabulary.add(word(random));
     }
     List<String> posts = new ArrayList<>();
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 500; i++) {
       posts.add(words(random, vocabulary, 17));
     }
     for (int size : new int[] {500, 5_000, 50_000}) {
@@ -39,7 +39,7 @@ final class AutomatonSpeed {
       double built = (System.nanoTime() - before) / 1e9;
       double best = Double.MAX_VALUE;
       long hits = 0;
-      for (int round = 0; round < 12; round++) {
+      for (int round = 0; round < 300; round++) {
         hits = 0;
         long start = System.nanoTime();
         for (String post : posts) {
