@@ -1,2 +1,0 @@
-/** Matchable text: every offset maps back to the original. */
-package earshot.text;
