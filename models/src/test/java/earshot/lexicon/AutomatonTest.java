@@ -5,6 +5,8 @@ import static earshot.lexicon.Finding.findAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import earshot.text.NormalizedText;
+import earshot.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,6 +108,17 @@ class AutomatonTest {
       assertThat(find("pill", ":pill:")).isEmpty();
       assertThat(find("note", "note: this")).containsExactly("note");
       assertThat(find("at", "at 10:30:15")).containsExactly("at");
+    }
+
+    @Test
+    void emojiOfAPostIsFoundByItsName() {
+      String post = "ok\uD83D\uDE02 no\uD83D\uDC8A\uD83D\uDC8A";
+      NormalizedText text = new Normalizer().normalize(post);
+      Automaton automaton =
+          Automaton.of(Finding.lexicon(":pill:", ":face_with_tears_of_joy:", "ok", "no"));
+      assertThat(automaton.find(text))
+          .extracting(hit -> post.substring(hit.originalStart(text), hit.originalEnd(text)))
+          .containsExactly("ok", "\uD83D\uDE02", "no", "\uD83D\uDC8A", "\uD83D\uDC8A");
     }
 
     @Test
@@ -287,6 +300,7 @@ class AutomatonTest {
 
     @Test
     void longRunsWithoutSpacesTakeLinearTime() {
+      // Quadratic time would be some 10^12 steps: many minutes, however busy the machine.
       Automaton automaton = Automaton.of(Finding.lexicon("aaaa*", "aa", "want <3> die"));
       for (String run :
           List.of(
@@ -298,7 +312,7 @@ class AutomatonTest {
               ". ".repeat(1 << 19))) {
         long start = System.nanoTime();
         automaton.find(run);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
       }
     }
 
