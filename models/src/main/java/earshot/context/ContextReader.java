@@ -26,16 +26,56 @@ public final class ContextReader {
   /** Words that end the reach of a negation: what follows is a clause of its own. */
   private static final Set<String> BARRIERS =
       Set.of(
-          ",", "but", "because", "cause", "cuz", "bc", "cos", "coz", "and", "so", "although",
-          "though", "yet", "except", "until", "unless", "or", "then", "anymore", "if", "when",
-          "why", "how", "without");
+          ",",
+          "but",
+          "because",
+          "cause",
+          "cuz",
+          "bc",
+          "cos",
+          "coz",
+          "and",
+          "so",
+          "although",
+          "though",
+          "yet",
+          "except",
+          "until",
+          "unless",
+          "or",
+          "then",
+          "anymore",
+          "if",
+          "when",
+          "why",
+          "how",
+          "without");
 
   /** After these a negation passes on to the clause that they govern: "I don't think I want". */
   private static final Set<String> RAISING =
       Set.of(
-          "think", "believe", "feel", "mean", "say", "saying", "thinking", "want", "wanna", "going",
-          "gonna", "planning", "trying", "tryna", "gon", "like", "wish", "intend", "even",
-          "actually", "really", "ever");
+          "think",
+          "believe",
+          "feel",
+          "mean",
+          "say",
+          "saying",
+          "thinking",
+          "want",
+          "wanna",
+          "going",
+          "gonna",
+          "planning",
+          "trying",
+          "tryna",
+          "gon",
+          "like",
+          "wish",
+          "intend",
+          "even",
+          "actually",
+          "really",
+          "ever");
 
   private static final Set<String> ADDITIVE = Set.of("only", "just", "merely");
   private static final Set<String> STILL = Set.of("yet", "anymore");
@@ -53,7 +93,13 @@ public final class ContextReader {
     TimeFrame time = time(cues, hit, from, to);
     Reading plain =
         new Reading(
-            person.subject, time, Modality.ASSERTED, person.first, person.addressed, false, false,
+            person.subject,
+            time,
+            Modality.ASSERTED,
+            person.first,
+            person.addressed,
+            false,
+            false,
             "");
 
     Optional<Hit> idiom = covering(cues, hit);
@@ -176,8 +222,7 @@ public final class ContextReader {
     return after.size() > 0 && STILL.contains(after.word(0)) && !"anymore".equals(after.word(0));
   }
 
-  private static boolean quoted(
-      CharSequence text, int from, Hit hit, WordRun before, Cues cues) {
+  private static boolean quoted(CharSequence text, int from, Hit hit, WordRun before, Cues cues) {
     int marks = 0;
     for (int i = from; i < hit.start(); i++) {
       if (text.charAt(i) == '"') {
@@ -201,7 +246,8 @@ public final class ContextReader {
     }
     for (int i = 0; i + 1 < before.size(); i++) {
       if (Persons.first(before.word(i))
-          && Set.of("said", "say", "told", "tell", "thought", "think", "wrote", "like", "keep",
+          && Set.of(
+                  "said", "say", "told", "tell", "thought", "think", "wrote", "like", "keep",
                   "just")
               .contains(before.word(i + 1))) {
         return true;

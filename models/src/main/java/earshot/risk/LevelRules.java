@@ -35,7 +35,9 @@ final class LevelRules {
       EnumSet.of(Category.SUICIDE_ATTEMPT, Category.SELF_HARM, Category.OVERDOSE);
   private static final Set<Category> PRESENT_DISTRESS =
       EnumSet.of(
-          Category.SUICIDAL_IDEATION, Category.HOPELESSNESS, Category.ACUTE_DISTRESS,
+          Category.SUICIDAL_IDEATION,
+          Category.HOPELESSNESS,
+          Category.ACUTE_DISTRESS,
           Category.SELF_HARM);
 
   private final Findings findings;

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns evidence into a level, a score and their explanation. A plain function of its arguments. */
+/**
+ * Turns evidence into a level, a score and their explanation. A plain function of its arguments.
+ */
 final class RiskScorer {
   private static final String MODEL_RULE = "model.risk-window";
 
@@ -69,8 +71,17 @@ final class RiskScorer {
     Signal s = finding.signal();
     double points = scores.points(LevelRules.weighed(finding));
     return new Signal(
-        s.category(), s.rule(), s.start(), s.end(), s.text(), s.subject(), s.time(), s.modality(),
-        s.form(), LevelRules.weighed(finding), points);
+        s.category(),
+        s.rule(),
+        s.start(),
+        s.end(),
+        s.text(),
+        s.subject(),
+        s.time(),
+        s.modality(),
+        s.form(),
+        LevelRules.weighed(finding),
+        points);
   }
 
   private Signal modelSignal(NormalizedText text, ModelReading model, Level level) {

@@ -68,8 +68,7 @@ final class ScoreFeatures {
             findings.list().stream()
                 .filter(f -> f.signal().modality() != Modality.ASSERTED)
                 .count());
-    x[13] =
-        findings.genre() == Genre.PERSONAL || findings.genre() == Genre.COPING_RECOVERY ? 0 : 1;
+    x[13] = findings.genre() == Genre.PERSONAL || findings.genre() == Genre.COPING_RECOVERY ? 0 : 1;
     x[14] = findings.list().stream().anyMatch(ScoreFeatures::personal) ? 1 : 0;
     return x;
   }

@@ -35,7 +35,8 @@ final class ScoreModel {
       for (int i = 0; i < weights.length; i++) {
         JsonNode weight = json.path("weights").path(ScoreFeatures.NAMES.get(i));
         if (!weight.isNumber()) {
-          throw new IOException(RESOURCE + ": weights." + ScoreFeatures.NAMES.get(i) + " is missing");
+          throw new IOException(
+              RESOURCE + ": weights." + ScoreFeatures.NAMES.get(i) + " is missing");
         }
         weights[i] = weight.asDouble();
       }

@@ -9,7 +9,6 @@ import earshot.taxonomy.Genre;
 import earshot.taxonomy.Level;
 import earshot.taxonomy.Modality;
 import earshot.taxonomy.Subject;
-import earshot.taxonomy.TimeFrame;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -51,7 +51,8 @@ public final class SignalDetector {
   }
 
   /** A finding read again, such as after a parser was asked. */
-  public Finding reread(Finding finding, Reading reading, Hit hit, NormalizedText text, Genre genre) {
+  public Finding reread(
+      Finding finding, Reading reading, Hit hit, NormalizedText text, Genre genre) {
     return finding(text, hit, hit.entry().evidence().orElseThrow(), reading, genre);
   }
 
