@@ -59,18 +59,19 @@ final class LogisticTrainer {
   }
 
   private void learn(Example example, double step) {
-    int[] features = example.text().features();
-    if (features.length == 0) {
+    Sparse text = example.text();
+    if (text.size() == 0) {
       return;
     }
-    double scale = 1 / Math.sqrt((double) features.length);
+    double scale = 1 / Math.sqrt((double) text.size());
     double logit = bias;
-    for (int feature : features) {
-      logit += weights[feature] * scale;
+    for (int i = 0; i < text.size(); i++) {
+      logit += weights[text.at(i)] * scale;
     }
     double error = (1 / (1 + Math.exp(-logit)) - example.target()) * example.weight();
     double gradient = error * scale;
-    for (int feature : features) {
+    for (int i = 0; i < text.size(); i++) {
+      int feature = text.at(i);
       double g = gradient + shrinkage * weights[feature];
       squares[feature] += g * g;
       weights[feature] -= step * g / Math.sqrt(squares[feature]);
