@@ -1,5 +1,6 @@
 package earshot.pipeline;
 
+import earshot.pipeline.sink.ElasticsearchOptions;
 import earshot.settings.Setting;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param maxLineBytes a longer line becomes a dead letter
  * @param deadLetterFolder address of the folder for dead-letter files
  * @param modelsFolder folder with risk.yaml and lexicon/; empty: what travels in the jar
- * @param elasticsearch where flags go, not yet read; empty where the file has no such section
+ * @param elasticsearch where flags go; empty where the file has no such section
  */
 public record PipelineConfig(
     List<SourceConfig> sources,
@@ -32,7 +33,7 @@ public record PipelineConfig(
     RestartConfig restart,
     String deadLetterFolder,
     Optional<Path> modelsFolder,
-    Optional<Setting> elasticsearch) {
+    Optional<ElasticsearchOptions> elasticsearch) {
 
   private static final int MOST_PARALLEL = 32_768;
 
@@ -79,7 +80,7 @@ public record PipelineConfig(
         RestartConfig.from(top.find("restart")),
         Folders.address(deadLetters.flatMap(s -> s.find("folder")), "data/dead-letters"),
         models.flatMap(s -> s.find("config_folder")).map(s -> Path.of(s.text()).toAbsolutePath()),
-        top.find("elasticsearch"));
+        top.find("elasticsearch").map(ElasticsearchOptions::from));
   }
 
   /** This configuration, with the pseudonym key loaded once to make sure that it is there. */
