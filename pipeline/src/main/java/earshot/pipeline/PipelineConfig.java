@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Set;
  * documents every key.
  *
  * @param languages posts whose source names another language are dropped; empty: none are
- * @param parallelism how many of each stage, at least 1
+ * @param parallelism how many of each stage, at least 1; empty: all cores of a local run, or what
+ *     the cluster says
  * @param maxParallelism upper limit of the parallelism for the life of a savepoint
  * @param maxLineBytes a longer line becomes a dead letter
  * @param deadLetterFolder address of the folder for dead-letter files
@@ -25,7 +27,7 @@ public record PipelineConfig(
     List<SourceConfig> sources,
     PseudonymKey key,
     Set<String> languages,
-    int parallelism,
+    OptionalInt parallelism,
     int maxParallelism,
     int maxLineBytes,
     EventTimeConfig eventTime,
@@ -85,11 +87,26 @@ public record PipelineConfig(
 
   /** This configuration, with the pseudonym key loaded once to make sure that it is there. */
   PipelineConfig checked() {
+    return with(key.checked(), parallelism, elasticsearch);
+  }
+
+  /** This configuration with another parallelism. */
+  public PipelineConfig withParallelism(int wanted) {
+    return with(key, OptionalInt.of(wanted), elasticsearch);
+  }
+
+  /** This configuration with another place for flags. */
+  public PipelineConfig withElasticsearch(ElasticsearchOptions options) {
+    return with(key, parallelism, Optional.of(options));
+  }
+
+  private PipelineConfig with(
+      PseudonymKey newKey, OptionalInt newParallelism, Optional<ElasticsearchOptions> newTarget) {
     return new PipelineConfig(
         sources,
-        key.checked(),
+        newKey,
         languages,
-        parallelism,
+        newParallelism,
         maxParallelism,
         maxLineBytes,
         eventTime,
@@ -97,7 +114,7 @@ public record PipelineConfig(
         restart,
         deadLetterFolder,
         modelsFolder,
-        elasticsearch);
+        newTarget);
   }
 
   private static List<SourceConfig> sources(Setting setting) {
@@ -126,10 +143,10 @@ public record PipelineConfig(
     return codes;
   }
 
-  private static int parallelism(Optional<Setting> setting) {
+  private static OptionalInt parallelism(Optional<Setting> setting) {
     return setting
         .filter(s -> !s.text().equals("auto"))
-        .map(s -> s.integer(1, MOST_PARALLEL))
-        .orElse(Runtime.getRuntime().availableProcessors());
+        .map(s -> OptionalInt.of(s.integer(1, MOST_PARALLEL)))
+        .orElse(OptionalInt.empty());
   }
 }
