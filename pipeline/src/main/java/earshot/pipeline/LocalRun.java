@@ -99,5 +99,6 @@ public final class LocalRun {
   /** Ends the job where it stands; its checkpoints stay if the configuration says so. */
   public void cancel() throws ExecutionException, InterruptedException {
     client.cancel().get();
+    result.handle((ended, cancelled) -> true).get();
   }
 }
