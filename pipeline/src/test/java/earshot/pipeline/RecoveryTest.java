@@ -90,7 +90,7 @@ class RecoveryTest {
     arrive(work, "three.jsonl", posts(200, 300));
     LocalRun second =
         LocalRun.start(
-            config.withParallelism(1), new WordAssessor(), work.sinks(), Optional.of(savepoint));
+            config.withParallelism(1), new WordAssessor(0), work.sinks(), Optional.of(savepoint));
     await(second, progress -> progress.flags() == 30);
     assertThat(second.progress().records()).isEqualTo(300);
     assertThat(flagged(work)).isEqualTo(expected(0, 300));
