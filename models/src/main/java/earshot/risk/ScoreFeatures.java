@@ -59,15 +59,17 @@ final class ScoreFeatures {
     x[10] = Math.log1p((double) rules);
     x[11] =
         Math.log1p(
-            (double) findings.list().stream()
-                .filter(f -> f.has(Tag.WEAK) || LevelRules.weighed(f) == Level.LOW)
-                .filter(f -> f.signal().modality() == Modality.ASSERTED)
-                .count());
+            (double)
+                findings.list().stream()
+                    .filter(f -> f.has(Tag.WEAK) || LevelRules.weighed(f) == Level.LOW)
+                    .filter(f -> f.signal().modality() == Modality.ASSERTED)
+                    .count());
     x[12] =
         Math.log1p(
-            (double) findings.list().stream()
-                .filter(f -> f.signal().modality() != Modality.ASSERTED)
-                .count());
+            (double)
+                findings.list().stream()
+                    .filter(f -> f.signal().modality() != Modality.ASSERTED)
+                    .count());
     x[13] = findings.genre() == Genre.PERSONAL || findings.genre() == Genre.COPING_RECOVERY ? 0 : 1;
     x[14] = findings.list().stream().anyMatch(ScoreFeatures::personal) ? 1 : 0;
     return x;

@@ -29,7 +29,9 @@ record Documents(URI server) {
   }
 
   void deleteAll() throws IOException, InterruptedException {
-    send("DELETE", "/earshot-*?expand_wildcards=open");
+    for (JsonNode index : send("GET", "/_cat/indices/earshot-*?format=json")) {
+      send("DELETE", "/" + index.path("index").asText());
+    }
   }
 
   private JsonNode send(String method, String path) throws IOException, InterruptedException {
