@@ -85,6 +85,7 @@ class RecoveryTest {
     await(first, progress -> progress.flags() == 20);
     assertThat(first.progress().bytesTotal()).isEmpty();
     String savepoint = first.stopWithSavepoint(folder.resolve("savepoints"));
+    assertThat(first.await().records()).isEqualTo(200);
     assertThat(flagged(work)).isEqualTo(expected(0, 200));
 
     arrive(work, "three.jsonl", posts(200, 300));
