@@ -105,7 +105,7 @@ final class ScoreCommand implements Callable<Integer> {
       if (BrokenPipe.is(e)) {
         return Exit.OK;
       }
-      throw new Failure("cannot read " + in + " or write " + out + ": " + e.getMessage(), e);
+      throw new Failure("from " + in + " to " + out + ": " + e.getMessage(), e);
     }
   }
 }

@@ -51,6 +51,10 @@ final class Streams {
       throw new Failure(
           "--out " + name + " is a folder; accepted: a file, or - for standard output");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A device or a named pipe, such as /dev/null, is written to and never replaced.
+      return new Output(new BufferedOutputStream(Files.newOutputStream(file)), null, null);
+    }
     Path folder = file.getParent();
     if (!Files.isDirectory(folder)) {
       throw new Failure("--out " + name + ": there is no folder " + folder);
