@@ -1,0 +1,2 @@
+/** Matchable text: every offset maps back to the original. */
+package earshot.text;
