@@ -14,9 +14,12 @@ final class Judges {
     if (named.isPresent() && !Files.isDirectory(named.get())) {
       throw new Failure("--config " + named.get() + " is no folder");
     }
-    return named
-        .or(() -> terminal.configFolder().filter(dir -> Files.exists(dir.resolve("risk.yaml"))))
-        .map(RiskAssessor::load)
-        .orElseGet(RiskAssessor::withDefaults);
+    return folder(named, terminal).map(RiskAssessor::load).orElseGet(RiskAssessor::withDefaults);
+  }
+
+  /** The folder that was named, else the project's; none where the jar's is to be used. */
+  static Optional<Path> folder(Optional<Path> named, Terminal terminal) {
+    return named.or(
+        () -> terminal.configFolder().filter(dir -> Files.exists(dir.resolve("risk.yaml"))));
   }
 }
