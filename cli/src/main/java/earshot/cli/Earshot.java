@@ -26,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "0:done",
       "1:not done; the message says why",
       "2:the command line cannot be understood",
-      "3:done, but some lines or records could not be used"
+      "3:done, but some lines or records could not be used",
+      "130:stopped by Ctrl-C, in order"
     },
     commandListHeading = "%nCommands:%n",
     footerHeading = "%n",
@@ -56,7 +57,11 @@ public final class Earshot implements Runnable {
     PrintWriter out = terminal.print();
     CommandLine commands =
         new CommandLine(new Earshot())
+            .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new ScoreCommand(terminal))
+            .addSubcommand(new RunCommand(terminal))
+            .addSubcommand(new SearchCommand(terminal))
+            .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
     commands
         .setOut(out)

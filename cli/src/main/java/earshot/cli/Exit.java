@@ -14,5 +14,8 @@ final class Exit {
   /** Done, but some lines or records could not be used. */
   static final int SOME_BAD = 3;
 
+  /** Stopped by a person, in order. */
+  static final int INTERRUPTED = 130;
+
   private Exit() {}
 }
