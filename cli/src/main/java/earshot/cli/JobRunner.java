@@ -4,15 +4,12 @@ import earshot.pipeline.JobProgress;
 import earshot.pipeline.LocalRun;
 import earshot.pipeline.PipelineConfig;
 import earshot.pipeline.Sinks;
-import earshot.pipeline.deadletter.DeadLetterFiles;
 import earshot.pipeline.operator.ConfiguredAssessor;
 import earshot.pipeline.sink.ElasticsearchOptions;
-import earshot.pipeline.sink.ElasticsearchSinks;
 import earshot.settings.SettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Runs the job in this process, tells how far it is, and stops it with a savepoint on Ctrl-C. */
@@ -51,7 +48,12 @@ final class JobRunner {
       throws InterruptedException {
     Instant started = Instant.now();
     try {
-      LocalRun run = LocalRun.start(config, assessor(config), sinks(config, elasticsearch), from);
+      LocalRun run = 
+          LocalRun.start(
+              config,
+              assessor(config),
+              Sinks.elasticsearch(elasticsearch, config.deadLetterFolder()),
+              from);
       watch(run, started);
       if (!run.ended()) {
         say("Stopping: carrying what was read to its end (Ctrl-C again to give that up) ...");
@@ -65,14 +67,6 @@ final class JobRunner {
     } catch (Exception e) {
       throw new Failure("the job failed: " + reason(e) + "; see " + log, e);
     }
-  }
-
-  private static Sinks sinks(PipelineConfig config, ElasticsearchOptions elasticsearch) {
-    return new Sinks(
-        ElasticsearchSinks.flags(elasticsearch),
-        Map.of(
-            "dead-letter-files", DeadLetterFiles.sink(config.deadLetterFolder()),
-            "dead-letter-index", ElasticsearchSinks.deadLetters(elasticsearch)));
   }
 
   private ConfiguredAssessor assessor(PipelineConfig config) {

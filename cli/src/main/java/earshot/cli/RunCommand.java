@@ -132,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
       URI elasticsearch,
       CommandSpec spec,
       Terminal terminal) {
-    Optional<ElasticsearchOptions> configured = job.elasticsearch().map(ElasticsearchOptions::from);
+    Optional<ElasticsearchOptions> configured = job.elasticsearch();
     if (elasticsearch != null) {
       ElasticsearchOptions named = Urls.options(elasticsearch, spec);
       return Store.given(

@@ -21,7 +21,7 @@ final class JobSettings {
     flink.set(PipelineOptions.NAME, "earshot");
     // Bounded input too: files of flags and dead letters are committed by checkpoints.
     flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
-    flink.set(CoreOptions.DEFAULT_PARALLELISM, config.parallelism());
+    config.parallelism().ifPresent(count -> flink.set(CoreOptions.DEFAULT_PARALLELISM, count));
     flink.set(PipelineOptions.MAX_PARALLELISM, config.maxParallelism());
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);

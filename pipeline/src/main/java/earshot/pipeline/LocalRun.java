@@ -43,9 +43,10 @@ public final class LocalRun {
   public static LocalRun start(
       PipelineConfig config, AssessorFactory assessor, Sinks sinks, Optional<String> savepoint)
       throws Exception {
-    PipelineConfig checked = config.checked();
+    int parallelism = config.parallelism().orElse(Runtime.getRuntime().availableProcessors());
+    PipelineConfig checked = config.withParallelism(parallelism).checked();
     Configuration flink = JobSettings.of(checked);
-    flink.set(TaskManagerOptions.NUM_TASK_SLOTS, checked.parallelism());
+    flink.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
     flink.set(RestOptions.BIND_ADDRESS, "localhost");
     flink.set(RestOptions.BIND_PORT, "0");
     flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);

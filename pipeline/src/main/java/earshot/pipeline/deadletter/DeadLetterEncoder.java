@@ -1,9 +1,9 @@
 package earshot.pipeline.deadletter;
 
+import earshot.codec.DeadLetterDocument;
 import earshot.triage.DeadLetter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.Encoder;
 
 /** One dead letter, one line. */
@@ -12,6 +12,7 @@ final class DeadLetterEncoder implements Encoder<DeadLetter> {
 
   @Override
   public void encode(DeadLetter letter, OutputStream out) throws IOException {
-    out.write((DeadLetterJson.write(letter) + "\n").getBytes(StandardCharsets.UTF_8));
+    out.write(DeadLetterDocument.of(letter).json());
+    out.write('\n');
   }
 }

@@ -1,5 +1,7 @@
 package earshot.pipeline.deadletter;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import earshot.codec.DeadLetterDocument;
 import earshot.triage.DeadLetter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -54,7 +56,8 @@ public final class DeadLetterReader {
                 : StandardCharsets.UTF_8);
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  /** The dead-letter files of a folder, in the order of days and files. */
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       return found.filter(DeadLetterReader::isFinished).sorted().toList();
     }
@@ -79,7 +82,9 @@ public final class DeadLetterReader {
 
   private static DeadLetter parse(Path file, long number, String line) throws IOException {
     try {
-      return DeadLetterJson.read(line);
+      return DeadLetterDocument.read(line.getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + ":" + number + ": no valid JSON");
     } catch (IOException e) {
       throw new IOException(file + ":" + number + ": " + e.getMessage(), e);
     }
