@@ -29,7 +29,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:not done; the message says why", "2:wrong use", "130:stopped by Ctrl-C"})
+    exitCodeList = {
+      "0:done",
+      "1:not done; the message says why",
+      "2:wrong use",
+      "130:stopped by Ctrl-C"
+    })
 final class DemoCommand implements Callable<Integer> {
   private static final String STREAM = "/earshot/demo/sample-stream.jsonl";
   private static final int ROWS_PER_LEVEL = 5;

@@ -71,10 +71,20 @@ final class FlagQueries implements AutoCloseable {
                             .size(most)
                             .trackTotalHits(track -> track.enabled(true))
                             .query(q -> q.bool(built))
-                            .sort(s -> s.field(f -> f.field("severity").order(SortOrder.Desc).unmappedType(
-                                FieldType.Byte)))
-                            .sort(s -> s.field(f -> f.field("score").order(SortOrder.Desc).unmappedType(
-                                FieldType.Double))),
+                            .sort(
+                                s ->
+                                    s.field(
+                                        f ->
+                                            f.field("severity")
+                                                .order(SortOrder.Desc)
+                                                .unmappedType(FieldType.Byte)))
+                            .sort(
+                                s ->
+                                    s.field(
+                                        f ->
+                                            f.field("score")
+                                                .order(SortOrder.Desc)
+                                                .unmappedType(FieldType.Double))),
                     JsonNode.class));
     long total = response.hits().total() == null ? 0 : response.hits().total().value();
     List<FlagRow> rows =

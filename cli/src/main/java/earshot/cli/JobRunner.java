@@ -48,7 +48,7 @@ final class JobRunner {
       throws InterruptedException {
     Instant started = Instant.now();
     try {
-      LocalRun run = 
+      LocalRun run =
           LocalRun.start(
               config,
               assessor(config),

@@ -2,7 +2,6 @@ package earshot.cli;
 
 import earshot.cli.JobRunner.Outcome;
 import earshot.pipeline.PipelineConfig;
-import earshot.pipeline.sink.ElasticsearchOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -42,8 +41,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--dead-letters",
       paramLabel = "DIR",
-      required = true,
-      description = "folder of dead letters, or one day's folder of it")
+      description =
+          "folder of dead letters, or one day's folder of it (default: data/dead-letters)")
   private Path deadLetters;
 
   @Option(
@@ -70,14 +69,15 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!Files.isDirectory(deadLetters)) {
-      throw new Failure("--dead-letters " + deadLetters + " is no folder");
-    }
     Path folder = data == null ? DataFolder.ofRuns(terminal) : data.toAbsolutePath();
+    Path letters = deadLetters == null ? folder.resolve("dead-letters") : deadLetters;
+    if (!Files.isDirectory(letters)) {
+      throw new Failure("there is no folder of dead letters " + letters);
+    }
     Path log = folder.resolve("logs").resolve("earshot.log");
     Files.createDirectories(log.getParent());
     LogFile.writeTo(log);
-    try (Replay replay = Replay.of(deadLetters, folder)) {
+    try (Replay replay = Replay.of(letters, folder)) {
       PrintWriter out = terminal.print();
       if (replay.sent() == 0) {
         out.printf("%,d dead letters, none of which can be sent again.%n", replay.letters());

@@ -53,15 +53,17 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       paramLabel = "PATH",
-      description = "a file or folder to read in place of the one that the configuration's first"
-          + " source names; that source's id, purpose and legal basis hold for it")
+      description =
+          "a file or folder to read in place of the one that the configuration's first"
+              + " source names; that source's id, purpose and legal basis hold for it")
   private Path in;
 
   @Option(
       names = "--elasticsearch",
       paramLabel = "URL",
-      description = "a cluster in place of the one in the configuration; without either, a node of"
-          + " its own runs on this machine")
+      description =
+          "a cluster in place of the one in the configuration; without either, a node of"
+              + " its own runs on this machine")
   private URI elasticsearch;
 
   @Option(
@@ -100,8 +102,7 @@ final class RunCommand implements Callable<Integer> {
       store.prepare();
       Outcome outcome =
           new JobRunner(terminal, interrupts, log)
-              .run(
-                  job, store.options(), Optional.ofNullable(from), folder.resolve("savepoints"));
+              .run(job, store.options(), Optional.ofNullable(from), folder.resolve("savepoints"));
       return report(outcome, file);
     }
   }
@@ -135,8 +136,7 @@ final class RunCommand implements Callable<Integer> {
     Optional<ElasticsearchOptions> configured = job.elasticsearch();
     if (elasticsearch != null) {
       ElasticsearchOptions named = Urls.options(elasticsearch, spec);
-      return Store.given(
-          configured.map(options -> options.withUrl(elasticsearch)).orElse(named));
+      return Store.given(configured.map(options -> options.withUrl(elasticsearch)).orElse(named));
     }
     return configured.map(Store::given).orElseGet(() -> Store.on(folder, port, terminal));
   }

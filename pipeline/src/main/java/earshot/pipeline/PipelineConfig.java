@@ -56,8 +56,8 @@ public record PipelineConfig(
   /**
    * Reads a file, with another place for its first source.
    *
-   * @param in a file or folder that is read instead; the source's name, purpose and legal basis hold
-   *     for it, and no other source is read. Empty: as the file says
+   * @param in a file or folder that is read instead; the source's name, purpose and legal basis
+   *     hold for it, and no other source is read. Empty: as the file says
    * @throws earshot.settings.SettingsException naming file, line and key where it cannot be used
    */
   public static PipelineConfig read(Path file, Optional<Path> in) {
