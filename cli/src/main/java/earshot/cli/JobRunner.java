@@ -4,7 +4,6 @@ import earshot.pipeline.JobProgress;
 import earshot.pipeline.LocalRun;
 import earshot.pipeline.PipelineConfig;
 import earshot.pipeline.Sinks;
-import earshot.pipeline.operator.ConfiguredAssessor;
 import earshot.pipeline.sink.ElasticsearchOptions;
 import earshot.settings.SettingsException;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ final class JobRunner {
       LocalRun run =
           LocalRun.start(
               config,
-              assessor(config),
+              Judges.forJob(config.modelsFolder(), terminal),
               Sinks.elasticsearch(elasticsearch, config.deadLetterFolder()),
               from);
       watch(run, started);
@@ -67,13 +66,6 @@ final class JobRunner {
     } catch (Exception e) {
       throw new Failure("the job failed: " + reason(e) + "; see " + log, e);
     }
-  }
-
-  private ConfiguredAssessor assessor(PipelineConfig config) {
-    return new ConfiguredAssessor(
-        Judges.folder(config.modelsFolder(), terminal)
-            .map(folder -> folder.toAbsolutePath().toString())
-            .orElse(""));
   }
 
   private void watch(LocalRun run, Instant started) throws InterruptedException {
