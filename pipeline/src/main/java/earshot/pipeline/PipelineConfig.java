@@ -53,8 +53,23 @@ public record PipelineConfig(
     return from(Setting.read(file));
   }
 
+  /**
+   * Reads a file, with another place for its first source.
+   *
+   * @param in a file or folder that is read instead; the source's name, purpose and legal basis
+   *     hold for it, and no other source is read. Empty: as the file says
+   * @throws earshot.settings.SettingsException naming file, line and key where it cannot be used
+   */
+  public static PipelineConfig read(Path file, Optional<Path> in) {
+    return from(Setting.read(file), in);
+  }
+
   /** Reads the top of a file. */
   public static PipelineConfig from(Setting top) {
+    return from(top, Optional.empty());
+  }
+
+  private static PipelineConfig from(Setting top, Optional<Path> in) {
     top.allowOnly(
         "sources",
         "pseudonyms",
@@ -71,7 +86,7 @@ public record PipelineConfig(
     Optional<Setting> deadLetters = top.find("dead_letters").map(s -> s.allowOnly("folder"));
     Optional<Setting> models = top.find("models").map(s -> s.allowOnly("config_folder"));
     return new PipelineConfig(
-        sources(top.get("sources")),
+        sources(top.get("sources"), in),
         PseudonymKey.from(top.get("pseudonyms")),
         languages(top.find("languages")),
         parallelism(top.find("parallelism")),
@@ -117,7 +132,24 @@ public record PipelineConfig(
         newTarget);
   }
 
-  private static List<SourceConfig> sources(Setting setting) {
+  /** This configuration with other sources. */
+  public PipelineConfig withSources(List<SourceConfig> others) {
+    return new PipelineConfig(
+        others,
+        key,
+        languages,
+        parallelism,
+        maxParallelism,
+        maxLineBytes,
+        eventTime,
+        checkpoints,
+        restart,
+        deadLetterFolder,
+        modelsFolder,
+        elasticsearch);
+  }
+
+  private static List<SourceConfig> sources(Setting setting, Optional<Path> in) {
     List<Setting> elements = setting.elements();
     if (elements.isEmpty()) {
       throw setting.wrong("is empty; accepted: at least one source");
@@ -129,7 +161,8 @@ public record PipelineConfig(
         throw element.get("id").wrong("is \"" + id + "\", which another source has already");
       }
     }
-    return elements.stream().map(SourceConfig::from).toList();
+    return in.map(path -> List.of(SourceConfig.from(elements.get(0), path)))
+        .orElseGet(() -> elements.stream().map(SourceConfig::from).toList());
   }
 
   private static Set<String> languages(Optional<Setting> setting) {

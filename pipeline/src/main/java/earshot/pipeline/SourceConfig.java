@@ -1,6 +1,7 @@
 package earshot.pipeline;
 
 import earshot.settings.Setting;
+import earshot.settings.SettingsException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,21 @@ public record SourceConfig(
   }
 
   static SourceConfig from(Setting setting) {
+    boolean watching = setting.find("watch").map(Setting::flag).orElse(false);
+    return from(setting, existing(setting.get("path"), watching), watching);
+  }
+
+  /** A source as it is declared, but for the place that it reads, to its end. */
+  static SourceConfig from(Setting setting, Path in) {
+    Path absolute = in.toAbsolutePath().normalize();
+    String fault = fault(absolute, false);
+    if (!fault.isEmpty()) {
+      throw new SettingsException("the input " + in + " cannot be read: " + fault);
+    }
+    return from(setting, absolute.toUri().toString(), false);
+  }
+
+  private static SourceConfig from(Setting setting, String path, boolean watching) {
     setting.allowOnly(
         "id", "type", "path", "glob", "watch", "watch_interval_seconds", "purpose", "legal_basis");
     Setting id = setting.get("id");
@@ -58,9 +74,7 @@ public record SourceConfig(
             });
     String purpose = declared(setting, "purpose", "what you process these posts for.");
     String legalBasis = declared(setting, "legal_basis", "what allows you to.");
-    boolean watching = setting.find("watch").map(Setting::flag).orElse(false);
     int interval = setting.find("watch_interval_seconds").map(s -> s.integer(1, 86_400)).orElse(10);
-    String path = existing(setting.get("path"), watching);
     // A file that is named itself is read, whatever its name.
     String glob =
         isLocalFile(path) ? "*" : setting.find("glob").map(Setting::text).orElse(DEFAULT_GLOB);
@@ -88,19 +102,27 @@ public record SourceConfig(
     }
     Path path = text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
     Path absolute = path.toAbsolutePath().normalize();
-    if (!Files.exists(absolute)) {
-      throw setting.wrong("is \"" + text + "\"; there is no file or folder " + absolute);
-    }
-    if (!Files.isReadable(absolute)) {
-      throw setting.wrong("is \"" + text + "\"; " + absolute + " may not be read");
-    }
-    if (watching && !Files.isDirectory(absolute)) {
-      throw setting.wrong("is \"" + text + "\"; only a folder can be watched");
-    }
-    String name = String.valueOf(absolute.getFileName());
-    if (name.startsWith(".") || name.startsWith("_")) {
-      throw setting.wrong("is \"" + text + "\"; names that begin with . or _ are left alone");
+    String fault = fault(absolute, watching);
+    if (!fault.isEmpty()) {
+      throw setting.wrong("is \"" + text + "\"; " + fault);
     }
     return absolute.toUri().toString();
+  }
+
+  /** Why a place of this machine cannot be read, or nothing. */
+  private static String fault(Path absolute, boolean watching) {
+    if (!Files.exists(absolute)) {
+      return "there is no file or folder " + absolute;
+    }
+    if (!Files.isReadable(absolute)) {
+      return absolute + " may not be read";
+    }
+    if (watching && !Files.isDirectory(absolute)) {
+      return "only a folder can be watched";
+    }
+    String name = String.valueOf(absolute.getFileName());
+    return name.startsWith(".") || name.startsWith("_")
+        ? "names that begin with . or _ are left alone"
+        : "";
   }
 }

@@ -56,7 +56,8 @@ public final class DeadLetterReader {
                 : StandardCharsets.UTF_8);
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  /** The dead-letter files of a folder, in the order of days and files. */
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       return found.filter(DeadLetterReader::isFinished).sorted().toList();
     }
