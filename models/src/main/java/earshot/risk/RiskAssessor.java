@@ -28,17 +28,22 @@ public final class RiskAssessor {
   private final RiskScorer scorer;
   private final Provenance provenance;
 
-  private RiskAssessor(RiskSettings settings, Lexicon lexicon) {
+  private RiskAssessor(RiskSettings settings, Lexicon lexicon, LinearModel classifier) {
     this.settings = settings;
+    this.classifier = classifier;
     detector = new SignalDetector(lexicon);
-    classifier = readClassifier();
     scorer = new RiskScorer(settings, ScoreModel.bundled());
     provenance = new Provenance(lexicon.version(), "1", "" + settings.version(), "screened");
   }
 
   /** An assessor with the configuration that travels in the jar. */
   public static RiskAssessor withDefaults() {
-    return new RiskAssessor(RiskSettings.bundled(), Lexicon.bundled());
+    return withClassifier(readClassifier());
+  }
+
+  /** The same with another classifier, such as one just trained. */
+  public static RiskAssessor withClassifier(LinearModel classifier) {
+    return new RiskAssessor(RiskSettings.bundled(), Lexicon.bundled(), classifier);
   }
 
   /**
@@ -49,7 +54,9 @@ public final class RiskAssessor {
    */
   public static RiskAssessor load(Path config) {
     return new RiskAssessor(
-        RiskSettings.read(config.resolve("risk.yaml")), Lexicon.load(config.resolve("lexicon")));
+        RiskSettings.read(config.resolve("risk.yaml")),
+        Lexicon.load(config.resolve("lexicon")),
+        readClassifier());
   }
 
   /** Judges a post. */

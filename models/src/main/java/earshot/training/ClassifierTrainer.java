@@ -45,7 +45,7 @@ final class ClassifierTrainer {
       suicidal = new ArrayList<>();
       for (Corpus.Item item : items) {
         addWhole(item);
-        if (item.role() == Role.SUICIDAL) {
+        if (item.role() == Role.SUICIDAL || item.role() == Role.OTHER_RISK) {
           if (model != null) {
             addStrongest(item.normalized(), model.score(item.normalized()));
           }
@@ -90,9 +90,10 @@ final class ClassifierTrainer {
   }
 
   private void add(Sparse text, Role role) {
-    boolean positive = role == Role.SUICIDAL;
-    risk.add(new Example(text, positive ? 1 : 0, positive ? RISK_WEIGHT : 1));
+    boolean atRisk = role == Role.SUICIDAL || role == Role.OTHER_RISK;
+    risk.add(new Example(text, atRisk ? 1 : 0, atRisk ? RISK_WEIGHT : 1));
     if (role != Role.ORDINARY) {
+      boolean positive = role == Role.SUICIDAL;
       suicidal.add(new Example(text, positive ? 1 : 0, positive ? SUICIDAL_WEIGHT : 1));
     }
   }
