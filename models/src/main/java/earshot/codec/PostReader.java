@@ -102,6 +102,11 @@ public final class PostReader {
     }
   }
 
+  /** What there is of a line that never came whole, with the pseudonym in place of the handle. */
+  public String masked(byte[] part) {
+    return AuthorMask.mask(new String(part, StandardCharsets.UTF_8), source, pseudonyms);
+  }
+
   private static String decode(byte[] line) throws CharacterCodingException {
     CharBuffer decoded =
         StandardCharsets.UTF_8

@@ -6,7 +6,6 @@ import earshot.codec.Reading;
 import earshot.pipeline.source.RawRecord;
 import earshot.post.Post;
 import earshot.triage.DeadLetter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,15 +42,13 @@ public final class ReadPosts extends Stage<RawRecord, Post> {
   void process(RawRecord raw, Context context, Collector<Post> out) {
     count(Counts.BYTES, "", raw.sourceBytes());
     Instant now = now(context);
+    PostReader reader = readers.computeIfAbsent(raw.source(), id -> new PostReader(id, pseudonyms));
     if (raw.faulty()) {
-      String payload = new String(raw.bytes(), StandardCharsets.UTF_8);
+      String payload = reader.masked(raw.bytes());
       bury(DeadLetter.of(ID, raw.fault(), raw.detail(), payload, raw.source(), now), context);
       return;
     }
-    Reading reading =
-        readers
-            .computeIfAbsent(raw.source(), id -> new PostReader(id, pseudonyms))
-            .read(raw.bytes(), now);
+    Reading reading = reader.read(raw.bytes(), now);
     if (reading instanceof Reading.Accepted accepted) {
       pass(accepted.post(), out);
     } else if (reading instanceof Reading.Rejected no) {
