@@ -78,7 +78,35 @@ public final class ContextReader {
           "ever");
 
   private static final Set<String> ADDITIVE = Set.of("only", "just", "merely");
-  private static final Set<String> STILL = Set.of("yet", "anymore");
+
+  /** A phrase that ends so says no by itself; a negation before it is part of it. */
+  private static final Set<String> ENDINGS = Set.of("anymore", "longer", "either");
+
+  private static final Set<String> INTENT =
+      Set.of(
+          "going",
+          "gonna",
+          "gon",
+          "gunna",
+          "finna",
+          "boutta",
+          "bouta",
+          "about",
+          "will",
+          "ill",
+          "imma",
+          "ima",
+          "decided",
+          "resolved",
+          "intend",
+          "planning",
+          "shall");
+
+  private static final int INTENT_REACH = 3;
+
+  /** Told as back again, it is no longer past. */
+  private static final Set<String> AGAIN =
+      Set.of("again", "still", "back", "lately", "recently", "nowadays", "stronger", "worse");
 
   /** Reads one hit. */
   public Reading read(CharSequence text, SentenceSpans sentences, Hit hit, Cues cues) {
@@ -90,7 +118,7 @@ public final class ContextReader {
     WordRun inside = WordRun.of(text, hit.start(), hit.end());
 
     Person person = person(before, inside, hit, cues, from);
-    TimeFrame time = time(cues, hit, from, to);
+    TimeFrame time = time(text, cues, hit, from, to);
     Reading plain =
         new Reading(
             person.subject,
@@ -99,24 +127,16 @@ public final class ContextReader {
             person.first,
             person.addressed,
             false,
+            intends(before, inside),
             false,
             "");
 
     Optional<Hit> idiom = covering(cues, hit);
     if (idiom.isPresent()) {
-      Modality modality = Modality.HYPERBOLE;
-      return new Reading(
-          person.subject,
-          time,
-          modality,
-          person.first,
-          person.addressed,
-          true,
-          false,
-          words(text, idiom.get()));
+      return plain.asIdiom(words(text, idiom.get()));
     }
     Optional<Hit> negation = negation(before, hit, cues, from);
-    if (negation.isPresent() && !followedByStill(text, hit, to)) {
+    if (negation.isPresent() && !affirmedAfter(text, inside, hit, to)) {
       return plain.as(Modality.NEGATED, words(text, negation.get()));
     }
     if (quoted(text, from, hit, before, cues)) {
@@ -154,15 +174,7 @@ public final class ContextReader {
     }
     Optional<Hit> joke = cues.in(Cue.JOKE, 0, text.length());
     if (joke.isPresent() && !sincere) {
-      return new Reading(
-          plain.subject(),
-          plain.time(),
-          Modality.HYPERBOLE,
-          plain.firstPerson(),
-          plain.addressed(),
-          false,
-          true,
-          words(text, joke.get()));
+      return plain.asJoke(words(text, joke.get()));
     }
     return plain;
   }
@@ -216,10 +228,24 @@ public final class ContextReader {
     return true;
   }
 
-  /** "I'm not going to kill myself yet" denies nothing. */
-  private static boolean followedByStill(CharSequence text, Hit hit, int to) {
+  /** "I'm not going to kill myself yet" denies nothing; "don't want to live anymore" neither. */
+  private static boolean affirmedAfter(CharSequence text, WordRun inside, Hit hit, int to) {
+    if (inside.size() > 0 && ENDINGS.contains(inside.word(inside.size() - 1))) {
+      return true;
+    }
     WordRun after = WordRun.of(text, hit.end(), Math.min(to, text.length()));
-    return after.size() > 0 && STILL.contains(after.word(0)) && !"anymore".equals(after.word(0));
+    return after.size() > 0 && after.word(0).equals("yet");
+  }
+
+  /** "Going to", "about to", "will" right before the hit or in it. */
+  private static boolean intends(WordRun before, WordRun inside) {
+    int from = Math.max(0, before.size() - INTENT_REACH);
+    for (int i = from; i < before.size(); i++) {
+      if (INTENT.contains(before.word(i))) {
+        return true;
+      }
+    }
+    return any(inside, INTENT::contains);
   }
 
   private static boolean quoted(CharSequence text, int from, Hit hit, WordRun before, Cues cues) {
@@ -232,12 +258,21 @@ public final class ContextReader {
     if (marks % 2 == 0) {
       return false;
     }
+    if (wrapped(text)) {
+      return false;
+    }
     boolean closes = false;
     int limit = Math.min(text.length(), hit.end() + REACH);
     for (int i = hit.end(); i < limit && !closes; i++) {
       closes = text.charAt(i) == '"';
     }
     return closes && !saysSoThemself(before, cues, from, hit);
+  }
+
+  /** A post that is one quotation from end to end is somebody's habit of writing, no quotation. */
+  private static boolean wrapped(CharSequence text) {
+    String all = text.toString().strip();
+    return all.length() > 1 && all.charAt(0) == '"' && all.indexOf('"', 1) == all.length() - 1;
   }
 
   private static boolean saysSoThemself(WordRun before, Cues cues, int from, Hit hit) {
@@ -256,14 +291,15 @@ public final class ContextReader {
     return false;
   }
 
-  private static TimeFrame time(Cues cues, Hit hit, int from, int to) {
+  private static TimeFrame time(CharSequence text, Cues cues, Hit hit, int from, int to) {
     boolean now = cues.in(Cue.TIME_NOW, from, to).isPresent();
     boolean soon = cues.in(Cue.TIME_SOON, from, to).isPresent() || hit.entry().has(Tag.TIME);
     if (cues.in(Cue.RECENT_PAST, from, to).isPresent() && !now) {
       return TimeFrame.RECENT_PAST;
     }
     if (cues.in(Cue.PAST, from, to).isPresent() && !now && !soon) {
-      return TimeFrame.PAST;
+      boolean again = any(WordRun.of(text, from, Math.min(to, text.length())), AGAIN::contains);
+      return again ? TimeFrame.NOW : TimeFrame.PAST;
     }
     if (soon || now) {
       return soon ? TimeFrame.SOON : TimeFrame.NOW;

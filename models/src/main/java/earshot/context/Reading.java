@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param firstPerson whether the author names themself in or before it
  * @param addressed whether it speaks to somebody ("you")
  * @param idiom whether a fixed expression or title covers it, so that it is not the phrase at all
+ * @param intends whether the author says that they will: "going to", "about to"
  * @param soft whether only a laugh stands against it: a joke, or a way of hiding
  * @param why the words or rule that decided, for the reviewer; empty where nothing did
  */
@@ -24,6 +25,7 @@ public record Reading(
     boolean firstPerson,
     boolean addressed,
     boolean idiom,
+    boolean intends,
     boolean soft,
     String why) {
   public Reading {
@@ -35,11 +37,23 @@ public record Reading(
 
   /** The same with another modality. */
   public Reading as(Modality other, String reason) {
-    return new Reading(subject, time, other, firstPerson, addressed, idiom, soft, reason);
+    return new Reading(subject, time, other, firstPerson, addressed, idiom, intends, soft, reason);
+  }
+
+  /** The same taken for a joke. */
+  Reading asJoke(String reason) {
+    return new Reading(
+        subject, time, Modality.HYPERBOLE, firstPerson, addressed, idiom, intends, true, reason);
+  }
+
+  /** The same as part of a fixed expression. */
+  Reading asIdiom(String reason) {
+    return new Reading(
+        subject, time, Modality.HYPERBOLE, firstPerson, addressed, true, intends, false, reason);
   }
 
   /** The same about somebody else. */
   public Reading about(Subject other) {
-    return new Reading(other, time, modality, firstPerson, addressed, idiom, soft, why);
+    return new Reading(other, time, modality, firstPerson, addressed, idiom, intends, soft, why);
   }
 }

@@ -56,6 +56,7 @@ final class LevelRules {
   /** The level; {@link #reasons} tells then what changed it. */
   Level judge() {
     strongestFinding();
+    laughedOff();
     planMeansAndTime();
     deniedBesidePreparation();
     pastDeedBesideDistress();
@@ -91,6 +92,14 @@ final class LevelRules {
     return finding.has(Tag.WEAK) ? of.min(Level.LOW) : of;
   }
 
+  /** A laugh hides as often as it jokes: where the rest reads like risk, the phrase counts. */
+  private void laughedOff() {
+    if (model.risk() >= settings.classifier().lowRisk()
+        && any(f -> f.reading().soft() && f.signal().level() == Level.LOW && !f.has(Tag.WEAK))) {
+      raise(Level.MODERATE, "Said with a laugh, in a text that reads like risk");
+    }
+  }
+
   private void planMeansAndTime() {
     Predicate<Finding> own = f -> asserted(f) && f.signal().subject() != Subject.CHARACTER;
     boolean thoughts = any(own.and(f -> suicidal(f) && weighed(f).atLeast(Level.MODERATE)));
@@ -101,18 +110,23 @@ final class LevelRules {
                 f ->
                     f.has(Tag.PLAN)
                         || f.has(Tag.INTENT)
+                        || (suicidal(f) && f.reading().intends())
                         || f.signal().category() == Category.SUICIDE_PLAN
                         || f.signal().category() == Category.PREPARATION));
     boolean means =
         any(own.and(f -> f.has(Tag.METHOD) || f.has(Tag.MEANS)))
             || findings.cues().has(Cue.MEANS_AT_HAND);
-    boolean soon = any(own.and(f -> suicidal(f) && f.signal().time() == TimeFrame.SOON));
+    boolean soon = any(own.and(f -> suicidal(f) && (f.signal().time() == TimeFrame.SOON)));
+    boolean declared =
+        any(own.and(f -> suicidal(f) && weighed(f).atLeast(Level.HIGH) && f.reading().intends()));
     if (active && intent && means && soon) {
       raise(Level.IMMINENT, "Thoughts, plan, means and a time within two days stand together");
     } else if (active && intent && (means || soon)) {
       raise(Level.SEVERE, "Thoughts of suicide with intent and a means or a time");
     } else if (thoughts && (means || soon) && intent) {
       raise(Level.SEVERE, "A wish to die beside intent and a means or a time");
+    } else if (declared && model.risk() >= settings.classifier().lowRisk()) {
+      raise(Level.SEVERE, "Says that they will, in a text that reads like it");
     } else if (thoughts && means) {
       raise(Level.HIGH, "A wish to die beside a means");
     }
@@ -184,7 +198,7 @@ final class LevelRules {
             || any(f -> asserted(f) && f.reading().firstPerson());
     boolean hint = any(f -> weighed(f).atLeast(Level.LOW) && !f.reading().idiom());
     boolean denied = any(f -> f.signal().modality() == Modality.NEGATED) && !hint;
-    if (level == Level.MODERATE && single() && model.risk() < at.doubtRisk()) {
+    if (level == Level.MODERATE && single() && wish() && model.risk() < at.doubtRisk()) {
       level = Level.LOW;
       reasons.add("One phrase alone, in a text that reads like ordinary talk");
     }
@@ -198,6 +212,11 @@ final class LevelRules {
     } else if (model.risk() >= at.lowRisk()) {
       raise(Level.LOW, "Reads like distress");
     }
+  }
+
+  /** "I want to die" is the phrase that exaggeration borrows most. */
+  private boolean wish() {
+    return any(f -> weighed(f) == Level.MODERATE && f.has(Tag.DESIRE) && !f.has(Tag.THIRD_PERSON));
   }
 
   private boolean single() {

@@ -71,6 +71,16 @@ public final class RiskAssessor {
         provenance);
   }
 
+  /** The figures that a text's score is computed from. */
+  double[] features(String written) {
+    NormalizedText text = normalizer.normalize(shortened(written));
+    Findings findings = detector.detect(text);
+    ModelReading model = read(text.text());
+    LevelRules rules = new LevelRules(findings, model, settings);
+    rules.judge();
+    return ScoreFeatures.of(findings, model, rules.byPhrases());
+  }
+
   private ModelReading read(String text) {
     WindowScores scores = classifier.score(text);
     WindowScores.Window risk = scores.strongest(0);

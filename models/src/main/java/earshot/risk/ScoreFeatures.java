@@ -44,7 +44,7 @@ final class ScoreFeatures {
     double[] x = new double[NAMES.size()];
     x[0] = 1;
     for (int step = 0; step < STEPS; step++) {
-      x[FIRST_STEP + step] = level.ordinal() > step ? 1 : 0;
+      x[FIRST_STEP + step] = level.severity() > step ? 1 : 0;
     }
     x[6] = clip(model.risk());
     x[7] = clip(model.riskWhole());
@@ -56,18 +56,20 @@ final class ScoreFeatures {
             .map(f -> f.signal().rule())
             .distinct()
             .count();
-    x[10] = Math.log1p(rules);
+    x[10] = Math.log1p((double) rules);
     x[11] =
         Math.log1p(
-            findings.list().stream()
-                .filter(f -> f.has(Tag.WEAK) || LevelRules.weighed(f) == Level.LOW)
-                .filter(f -> f.signal().modality() == Modality.ASSERTED)
-                .count());
+            (double)
+                findings.list().stream()
+                    .filter(f -> f.has(Tag.WEAK) || LevelRules.weighed(f) == Level.LOW)
+                    .filter(f -> f.signal().modality() == Modality.ASSERTED)
+                    .count());
     x[12] =
         Math.log1p(
-            findings.list().stream()
-                .filter(f -> f.signal().modality() != Modality.ASSERTED)
-                .count());
+            (double)
+                findings.list().stream()
+                    .filter(f -> f.signal().modality() != Modality.ASSERTED)
+                    .count());
     x[13] = findings.genre() == Genre.PERSONAL || findings.genre() == Genre.COPING_RECOVERY ? 0 : 1;
     x[14] = findings.list().stream().anyMatch(ScoreFeatures::personal) ? 1 : 0;
     return x;

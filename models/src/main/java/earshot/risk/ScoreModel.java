@@ -58,7 +58,7 @@ final class ScoreModel {
   /** What evidence of this level adds, in log-odds. */
   double points(Level level) {
     double points = 0;
-    for (int step = 0; step < level.ordinal(); step++) {
+    for (int step = 0; step < level.severity(); step++) {
       points += weights[ScoreFeatures.FIRST_STEP + step];
     }
     return points;

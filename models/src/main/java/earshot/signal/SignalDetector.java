@@ -106,7 +106,7 @@ public final class SignalDetector {
   }
 
   private static boolean shadows(Hit other, Hit hit) {
-    if (other == hit || !other.covers(hit)) {
+    if (other.equals(hit) || !other.covers(hit)) {
       return false;
     }
     Optional<Evidence> mine = hit.entry().evidence();

@@ -33,10 +33,21 @@ final class InputSize {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> names.matches(file.getFileName()))
+          .filter(file -> file.equals(path) || isShown(path.relativize(file)))
           .mapToLong(file -> file.toFile().length())
           .sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As the source does: what begins with a dot or an underscore is left alone. */
+  private static boolean isShown(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".") || part.toString().startsWith("_")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -86,18 +86,23 @@ public final class LocalRun {
   }
 
   /**
-   * Stops reading, carries all that was read to its end, and writes a savepoint.
+   * Stops reading, carries all that was read to its end, writes a savepoint, and waits for the
+   * job's end; {@link #await()} then tells what it did in all.
    *
    * @return the savepoint's address, to go on from
    */
   public String stopWithSavepoint(Path folder) throws ExecutionException, InterruptedException {
-    return client
-        .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-        .get();
+    String savepoint =
+        client
+            .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+            .get();
+    await();
+    return savepoint;
   }
 
   /** Ends the job where it stands; its checkpoints stay if the configuration says so. */
   public void cancel() throws ExecutionException, InterruptedException {
     client.cancel().get();
+    result.handle((ended, cancelled) -> true).get();
   }
 }

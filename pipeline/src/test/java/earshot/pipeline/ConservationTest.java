@@ -55,6 +55,7 @@ class ConservationTest {
     assertThat(done.dropped()).containsEntry("blank-line", 4L).containsKey("not-flagged");
     assertThat(done.flagged()).containsExactly(entry(Level.MODERATE, 5L));
     assertThat(done.conserved()).isTrue();
+    assertThat(done.bytesDone()).isLessThanOrEqualTo(done.bytesTotal().orElseThrow());
     assertThat(done.posts()).isEqualTo(done.flags() + done.notFlagged() + 1);
     assertThat(work.flags.records())
         .extracting(flag -> flag.post().id())

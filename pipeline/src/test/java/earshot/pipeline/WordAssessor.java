@@ -17,13 +17,28 @@ import earshot.taxonomy.Subject;
 import earshot.taxonomy.TimeFrame;
 import java.util.List;
 
-/** A stand-in for the models: flags the word "flagme", breaks on the word "breakme". */
-record WordAssessor() implements AssessorFactory {
+/**
+ * A stand-in for the models: flags the word "flagme", breaks on the word "breakme".
+ *
+ * @param pauseMillis how long it takes over each post
+ */
+record WordAssessor(int pauseMillis) implements AssessorFactory {
   private static final long serialVersionUID = 1L;
 
   @Override
   public Assessor create() {
-    return WordAssessor::assess;
+    return post -> {
+      pause();
+      return assess(post);
+    };
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(pauseMillis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static RiskAssessment assess(Post post) {

@@ -62,6 +62,6 @@ final class Work {
   }
 
   LocalRun start(PipelineConfig config) throws Exception {
-    return LocalRun.start(config, new WordAssessor(), sinks(), Optional.empty());
+    return LocalRun.start(config, new WordAssessor(0), sinks(), Optional.empty());
   }
 }

@@ -1,13 +1,11 @@
 package earshot.pipeline.sink;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
-import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.io.ByteArrayOutputStream;
@@ -108,8 +106,8 @@ final class BulkWriter {
   }
 
   private CompletableFuture<BulkOutcome> refused(List<WriteEntry> entries, Throwable fault) {
-    int status = status(fault);
-    if (status < 0) {
+    int status = HttpStatus.of(fault);
+    if (status == HttpStatus.NONE) {
       return fault instanceof IOException
           ? done(BulkOutcome.retryAll(entries, fault.getClass().getSimpleName()))
           : CompletableFuture.failedFuture(fault);
@@ -160,13 +158,6 @@ final class BulkWriter {
       case 404 -> "status 404, the index is missing and may not be made";
       default -> "HTTP status " + status + ", check elasticsearch.urls";
     };
-  }
-
-  private static int status(Throwable fault) {
-    if (fault instanceof ElasticsearchException refused) {
-      return refused.status();
-    }
-    return fault instanceof TransportException transport ? transport.statusCode() : -1;
   }
 
   private static Throwable unwrapped(Throwable fault) {

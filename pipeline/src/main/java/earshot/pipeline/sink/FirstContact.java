@@ -2,7 +2,6 @@ package earshot.pipeline.sink;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.transport.TransportException;
 import earshot.settings.SettingsException;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,14 +31,14 @@ final class FirstContact {
         return;
       } catch (SSLException e) {
         throw wrong(options, "cannot be trusted; check elasticsearch.ca_certificate", e);
-      } catch (ElasticsearchException e) {
-        if (e.status() == 404) {
-          return;
+      } catch (ElasticsearchException | IOException e) {
+        int status = HttpStatus.of(e);
+        if (status == 404 && e instanceof ElasticsearchException) {
+          return; // An empty cluster: it has none of our aliases yet.
         }
-        retryOrThrow(e.status(), options, e, end);
-      } catch (TransportException e) {
-        retryOrThrow(e.statusCode(), options, e, end);
-      } catch (IOException e) {
+        if (status != HttpStatus.NONE && BulkVerdict.ofRequest(status) != BulkVerdict.RETRY) {
+          throw refused(status, options, e);
+        }
         if (Instant.now().isAfter(end)) {
           throw wrong(options, "does not answer: " + e, e);
         }
@@ -67,14 +66,6 @@ final class FirstContact {
               cause);
       default -> wrong(options, "answers with status " + status + "; is it Elasticsearch?", cause);
     };
-  }
-
-  private static void retryOrThrow(
-      int status, ElasticsearchOptions options, Exception fault, Instant end) {
-    boolean passing = BulkVerdict.ofRequest(status) == BulkVerdict.RETRY;
-    if (!passing || Instant.now().isAfter(end)) {
-      throw refused(status, options, fault);
-    }
   }
 
   private static SettingsException wrong(

@@ -1,0 +1,93 @@
+package earshot.training;
+
+import earshot.text.Normalizer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The labelled texts that the classifier is made of, each text once, in a seeded order. */
+final class Corpus {
+  /** Texts shorter than this are often the same by chance, so they are all kept. */
+  private static final int SAME_TEXT_LENGTH = 40;
+
+  private static final int PER_LABELLED_SET = 20_000;
+
+  /**
+   * One text.
+   *
+   * @param text as it was written
+   * @param normalized the same made matchable
+   * @param role what it stands for
+   * @param dataset where it is from
+   * @param split which part of the data it belongs to
+   */
+  record Item(String text, String normalized, Role role, String dataset, Split split) {}
+
+  private final Path data;
+  private final int perBackground;
+  private final long seed;
+  private final Normalizer normalizer = new Normalizer();
+  private final Set<Long> seen = new HashSet<>();
+  private final List<Item> items = new ArrayList<>();
+
+  private Corpus(Path data, int perBackground, long seed) {
+    this.data = data;
+    this.perBackground = perBackground;
+    this.seed = seed;
+  }
+
+  /**
+   * Reads the training data.
+   *
+   * @param data folder with {@code train/} and {@code background/}
+   * @param perBackground at most this many texts of each background set
+   */
+  static List<Item> read(Path data, int perBackground, long seed) {
+    Corpus corpus = new Corpus(data, perBackground, seed);
+    corpus.addAll();
+    return corpus.items;
+  }
+
+  private void addAll() {
+    add("train/suicidewatch-vs-teenagers", byLabel(Role.SUICIDAL, Role.ORDINARY));
+    add("train/sdcnl", byLabel(Role.SUICIDAL, Role.DISTRESS));
+    add(
+        "train/riskforums-a",
+        row -> row.label("subreddit").equals("SuicideWatch") ? Role.SUICIDAL : Role.DISTRESS);
+    add("train/stress", row -> Role.DISTRESS);
+    for (String set :
+        List.of("emotions", "tweets-emotion", "tweets-offensive", "tweets-irony", "sentiment")) {
+      add("train/" + set, row -> Role.ORDINARY);
+    }
+    add("background/reddit-a", row -> Role.ORDINARY);
+    add("background/tweets-a", row -> Role.ORDINARY);
+  }
+
+  private static Function<LabelledText, Role> byLabel(Role one, Role zero) {
+    return row -> row.label("label").equals("1") ? one : zero;
+  }
+
+  private void add(String file, Function<LabelledText, Role> role) {
+    List<LabelledText> rows = LabelledText.read(data.resolve(file + ".jsonl.gz"));
+    Collections.shuffle(rows, new Random(seed));
+    int most = file.startsWith("background/") ? perBackground : PER_LABELLED_SET;
+    int taken = 0;
+    for (LabelledText row : rows) {
+      if (taken == most) {
+        return;
+      }
+      boolean again = row.text().length() > SAME_TEXT_LENGTH && !seen.add(Split.family(row.text()));
+      String normalized = normalizer.normalize(row.text()).text();
+      if (!again && !normalized.isBlank()) {
+        items.add(
+            new Item(row.text(), normalized, role.apply(row), row.dataset(), Split.of(row.text())));
+        taken++;
+      }
+    }
+  }
+}
