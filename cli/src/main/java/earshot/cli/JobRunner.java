@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /** Runs the job in this process, tells how far it is, and stops it with a savepoint on Ctrl-C. */
 final class JobRunner {
   private static final Duration BETWEEN_LINES = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration RETRY = Duration.ofMillis(500);
   private static final double SMOOTHING = 0.2;
 
   private final Terminal terminal;
@@ -56,16 +59,39 @@ final class JobRunner {
       watch(run, started);
       if (!run.ended()) {
         say("Stopping: carrying what was read to its end (Ctrl-C again to give that up) ...");
-        JobProgress soFar = run.progress();
-        String savepoint = run.stopWithSavepoint(savepoints);
-        return new Outcome(soFar, since(started), Optional.of(savepoint));
+        Optional<String> savepoint = stop(run, savepoints);
+        if (savepoint.isPresent()) {
+          return new Outcome(run.progress(), since(started), savepoint);
+        }
       }
       return new Outcome(run.await(), since(started), Optional.empty());
-    } catch (InterruptedException | SettingsException e) {
+    } catch (InterruptedException | SettingsException | Failure e) {
       throw e;
     } catch (Exception e) {
       throw new Failure("the job failed: " + reason(e) + "; see " + log, e);
     }
+  }
+
+  /** Stops a job with a savepoint; none where it came to its end meanwhile. */
+  private static Optional<String> stop(LocalRun run, Path savepoints)
+      throws InterruptedException, ExecutionException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!run.ended()) {
+      try {
+        return Optional.of(run.stopWithSavepoint(savepoints));
+      } catch (ExecutionException e) {
+        // A job that is still starting, or being started again, takes no savepoint yet.
+        if (!run.ended() && Instant.now().isAfter(end)) {
+          run.cancel();
+          throw new Failure(
+              "stopped without a savepoint, since the job was not running. What was flagged so far"
+                  + " stays; run it again from the start, which doubles nothing",
+              e);
+        }
+        Thread.sleep(RETRY.toMillis());
+      }
+    }
+    return Optional.empty();
   }
 
   private void watch(LocalRun run, Instant started) throws InterruptedException {

@@ -46,6 +46,11 @@ final class NodeProcess {
     }
     List<String> command =
         List.of(
+            // Ctrl-C goes to all processes of a terminal, and whoever uses the node ends it in
+            // order.
+            "/bin/sh",
+            "-c",
+            "trap '' INT; exec \"$0\" \"$@\"",
             java.toString(),
             "-Xms" + Math.min(256, heapMegabytes) + "m",
             "-Xmx" + heapMegabytes + "m",
