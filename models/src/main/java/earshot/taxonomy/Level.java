@@ -7,17 +7,28 @@ package earshot.taxonomy;
  */
 public enum Level {
   /** No personal risk. */
-  NONE,
+  NONE(0),
   /** Distress or warning signs without a wish to die. */
-  LOW,
+  LOW(1),
   /** A wish to be dead, an urge to self-harm, or strong hopelessness or burdensomeness. */
-  MODERATE,
+  MODERATE(2),
   /** Active thoughts of suicide, a method without intent or plan, or recent self-harm. */
-  HIGH,
+  HIGH(3),
   /** Intent, a plan with intent, or recent behaviour, preparation included. */
-  SEVERE,
+  SEVERE(4),
   /** An attempt or overdose under way, or thoughts, plan, means and a time within 48 hours. */
-  IMMINENT;
+  IMMINENT(5);
+
+  private final int severity;
+
+  Level(int severity) {
+    this.severity = severity;
+  }
+
+  /** Its number on the ladder: 0 for NONE (S0) to 5 for IMMINENT (S5). */
+  public int severity() {
+    return severity;
+  }
 
   /** This level or the other one, whichever is more severe. */
   public Level max(Level other) {

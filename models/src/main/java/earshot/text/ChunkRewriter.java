@@ -14,6 +14,8 @@ final class ChunkRewriter {
   private final PieceRewriter pieces;
   private final SpacedRun spaced;
   private final Letters letters = new Letters();
+  private int chunkEnd;
+  private int coreEnd;
 
   ChunkRewriter(FoldedText text, Draft draft, Vocabulary vocabulary) {
     this.text = text;
@@ -36,24 +38,30 @@ final class ChunkRewriter {
         return mask("<phone>", start, phone);
       }
     }
-    int end = start;
-    while (end < text.length && !Characters.endsChunk(chars[end])) {
-      end++;
+    boolean fresh = start >= chunkEnd;
+    if (fresh) {
+      // Kept for the rest of a chunk that takes many steps, lest each look at all of it again.
+      chunkEnd = start;
+      while (chunkEnd < text.length && !Characters.endsChunk(chars[chunkEnd])) {
+        chunkEnd++;
+      }
+      coreEnd = chunkEnd;
+      while (coreEnd > start && isTrailing(chars[coreEnd - 1])) {
+        coreEnd--;
+      }
     }
+    int end = chunkEnd;
     int from = start;
     while (from < end && isOpening(chars[from])) {
       from++;
     }
-    int to = end;
-    while (to > from && (Characters.isPunctuation(chars[to - 1]) || isClosing(chars[to - 1]))) {
-      to--;
-    }
+    int to = Math.max(from, coreEnd);
     boolean named = end - start > 2 && first == ':' && chars[end - 1] == ':';
     if (from == to || named) {
       draft.copy(start, end);
       return end;
     }
-    String mask = maskFor(from, to);
+    String mask = fresh ? maskFor(from, to) : null;
     draft.copy(start, from);
     if (mask != null) {
       mask(mask, from, to);
@@ -113,7 +121,10 @@ final class ChunkRewriter {
       if (i < to && Characters.isLatin(chars[i])) {
         letters.add(chars[i], text.start(i), text.end(i));
       } else if (i == to || Characters.isSeparator(chars[i])) {
-        broken |= i > part && !isWord(part, i);
+        if (i == part) {
+          return false;
+        }
+        broken |= !isWord(part, i);
         cuts += i < to ? 1 : 0;
         hyphens += i < to && chars[i] == '-' ? 1 : 0;
         part = i + 1;
@@ -202,8 +213,17 @@ final class ChunkRewriter {
         || c == '~' || c == '<' || c == '>' || c == '.' || c == ',' || c == '-' || c == '`';
   }
 
-  private static boolean isClosing(char c) {
-    return c == '\'' || c == ']' || c == '}' || c == '*' || c == '_' || c == '~' || c == '<'
-        || c == '>' || c == '-' || c == '`';
+  private static boolean isTrailing(char c) {
+    return Characters.isPunctuation(c)
+        || c == '\''
+        || c == ']'
+        || c == '}'
+        || c == '*'
+        || c == '_'
+        || c == '~'
+        || c == '<'
+        || c == '>'
+        || c == '-'
+        || c == '`';
   }
 }

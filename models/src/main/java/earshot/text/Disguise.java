@@ -1,6 +1,7 @@
 package earshot.text;
 
 import java.util.List;
+import java.util.Set;
 
 /** Reads digits and signs as the letters they stand for, and masked letters as what they hide. */
 final class Disguise {
@@ -12,6 +13,32 @@ final class Disguise {
 
   /** How much commoner than the runner-up a word must be to be read out of masked letters. */
   private static final int CLEARLY = 8;
+
+  /** Words outside the field that people mask out of politeness. */
+  private static final Set<String> OFTEN_MASKED =
+      Set.of(
+          "fuck",
+          "fucks",
+          "fucked",
+          "fucker",
+          "fuckin",
+          "fucking",
+          "shit",
+          "shitty",
+          "shitting",
+          "bitch",
+          "bitches",
+          "cunt",
+          "cunts",
+          "asshole",
+          "assholes",
+          "bastard",
+          "whore",
+          "slut",
+          "damn",
+          "bloody",
+          "porn",
+          "sex");
 
   private final Vocabulary vocabulary;
 
@@ -113,7 +140,7 @@ final class Disguise {
         continue;
       }
       char[] word = candidate.toCharArray();
-      if (vocabulary.isDomain(word, 0, length)) {
+      if (vocabulary.isDomain(word, 0, length) || OFTEN_MASKED.contains(candidate)) {
         oursIsUnique = ours == null;
         ours = candidate;
       }

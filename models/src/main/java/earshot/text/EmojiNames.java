@@ -8,7 +8,6 @@ import java.util.Set;
 /** Emoji and their names; skin tones and variation selectors make no difference. */
 final class EmojiNames {
   private static final int LONGEST_SEQUENCE = 10;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int KEYCAP = 0x20E3;
 
   private static final EmojiNames STANDARD = new EmojiNames();
@@ -72,9 +71,5 @@ final class EmojiNames {
     return codePoint == 0xFE0F
         || codePoint == 0xFE0E
         || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF);
-  }
-
-  static boolean isJoiner(int codePoint) {
-    return codePoint == ZERO_WIDTH_JOINER;
   }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /** Letters of one word or run, each with its place in the original; reused from word to word. */
 final class Letters {
-  char[] chars = new char[64];
-  int[] starts = new int[64];
-  int[] ends = new int[64];
+  char[] chars = new char[24];
+  int[] starts = new int[24];
+  int[] ends = new int[24];
   int length;
 
   void clear() {

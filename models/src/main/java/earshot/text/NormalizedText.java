@@ -71,8 +71,8 @@ public final class NormalizedText {
 
   /**
    * Whether any of a normalised range came out of a disguise: letters spaced out, masked or
-   * replaced by look-alikes, digits or signs, invisible characters inside a word, words run
-   * together. Mere case, elongation, misspelling, hashtags and fullwidth letters are none.
+   * replaced by look-alikes, digits or signs, invisible characters inside a word. Mere case,
+   * elongation, misspelling, words run together, hashtags and fullwidth letters are none.
    */
   public boolean obfuscated(int start, int end) {
     check(start, end);

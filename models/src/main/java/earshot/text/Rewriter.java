@@ -7,7 +7,7 @@ final class Rewriter {
   private final int length;
   private final Draft draft;
   private final Vocabulary vocabulary;
-  private final ChunkRewriter chunks;
+  private ChunkRewriter chunks;
   private int nextEmoji;
 
   Rewriter(FoldedText text, Draft draft, Vocabulary vocabulary) {
@@ -16,7 +16,6 @@ final class Rewriter {
     this.length = text.length;
     this.draft = draft;
     this.vocabulary = vocabulary;
-    this.chunks = new ChunkRewriter(text, draft, vocabulary);
   }
 
   void rewrite() {
@@ -29,9 +28,16 @@ final class Rewriter {
         at++;
       } else {
         int plain = plainWord(at);
-        at = plain > at ? plain : chunks.rewrite(at);
+        at = plain > at ? plain : chunk(at);
       }
     }
+  }
+
+  private int chunk(int at) {
+    if (chunks == null) {
+      chunks = new ChunkRewriter(text, draft, vocabulary);
+    }
+    return chunks.rewrite(at);
   }
 
   private int emoji(int at) {

@@ -14,6 +14,25 @@ final class Segmenter {
   private static final Set<String> STANDING_ALONE =
       Set.of("me", "my", "to", "it", "im", "so", "be", "is", "if", "we", "us");
 
+  /** Without one of these, words run together are a name or a compound sooner than a sentence. */
+  private static final Set<String> ANCHORS =
+      Set.of(
+          "i",
+          "im",
+          "me",
+          "my",
+          "myself",
+          "you",
+          "yourself",
+          "himself",
+          "herself",
+          "themselves",
+          "want",
+          "wanna",
+          "suicide",
+          "suicidal",
+          "kms");
+
   private static final int UNKNOWN_LETTER = 2500;
   private static final int CROSSED_GAP = 800;
 
@@ -67,8 +86,10 @@ final class Segmenter {
   /** Whether a word run together with others is most likely meant: all of them common or ours. */
   boolean isTrustworthy(char[] letters, int[] words) {
     boolean ours = false;
+    boolean anchored = false;
     int start = 0;
     for (int end : words) {
+      anchored |= end - start <= 10 && ANCHORS.contains(new String(letters, start, end - start));
       boolean domain = vocabulary.isDomain(letters, start, end);
       int length = end - start;
       if (!domain && (length < 2 ? start > 0 : !isCommon(letters, start, end))) {
@@ -80,7 +101,7 @@ final class Segmenter {
       ours |= domain;
       start = end;
     }
-    return ours && words.length > 1 && start * 2 >= words.length * 5;
+    return ours && anchored && words.length > 1 && start * 2 >= words.length * 5;
   }
 
   private boolean isCommon(char[] letters, int start, int end) {

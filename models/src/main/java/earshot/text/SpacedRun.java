@@ -9,7 +9,7 @@ final class SpacedRun {
   private final Segmenter segmenter;
   private final WordWriter writer;
   private final Letters letters = new Letters();
-  private final boolean[] gapBefore = new boolean[Segmenter.LONGEST_RUN];
+  private boolean[] gapBefore;
 
   SpacedRun(FoldedText text, Vocabulary vocabulary, WordWriter writer) {
     this.text = text;
@@ -57,6 +57,7 @@ final class SpacedRun {
     if (letters.length < 3 || signs * 2 > letters.length || Characters.isDigit(text.chars[start])) {
       return ~end;
     }
+    gapBefore = new boolean[letters.length];
     int gapStart = start + 1;
     for (int i = 1; i < letters.length; i++) {
       int next = gapEnd(gapStart);

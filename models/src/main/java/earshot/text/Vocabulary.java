@@ -1,10 +1,10 @@
 package earshot.text;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,11 @@ final class Vocabulary {
   /** Posts that a word of the field is taken to stand in at least, so that it wins a close call. */
   private static final int FEWEST_DOMAIN_POSTS = 150;
 
-  private static final int SHORTEST_CORRECTED = 5;
+  /** A word seen this many times less often than its neighbour is most likely a slip. */
+  private static final int RARER = 100;
+
+  /** From this many letters on, a rare neighbour is taken for a slip even if it was seen. */
+  private static final int LONG = 7;
 
   /** Words of one or two letters are noise in word lists; only these take part in segmentation. */
   private static final Set<String> SHORT_WORDS =
@@ -126,7 +130,7 @@ final class Vocabulary {
       int space = line.indexOf(' ');
       posts.put(line.substring(0, space), Integer.parseInt(line.substring(space + 1)));
     }
-    Set<String> domain = new HashSet<>();
+    Set<String> domain = new LinkedHashSet<>();
     Map<String, String> listed = new TreeMap<>();
     for (String line : TextResource.lines("domain-words.txt")) {
       int colon = line.indexOf(':');
@@ -142,49 +146,35 @@ final class Vocabulary {
     posts.keySet().removeAll(listed.keySet());
     Map<String, String> misspellings = misspellings(domain, posts);
     misspellings.putAll(listed);
+    posts.keySet().removeAll(misspellings.keySet());
     return new Vocabulary(posts, domain, misspellings);
   }
 
-  /** All strings one edit away from a domain word that are no known word themselves. */
+  /** The misspellings of all domain words; the commoner word wins where two are equally near. */
   private static Map<String, String> misspellings(Set<String> domain, Map<String, Integer> posts) {
-    Map<String, String> misspellings = new TreeMap<>();
+    Map<String, String> misspellings = new HashMap<>();
     domain.stream()
-        .filter(word -> word.length() >= SHORTEST_CORRECTED)
-        // The commoner word is the likelier one where two are equally near.
-        .sorted((a, b) -> Integer.compare(posts.get(b), posts.get(a)))
+        .filter(word -> word.length() >= Misspellings.SHORTEST)
+        .sorted(
+            Comparator.<String, Integer>comparing(posts::get)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
         .forEach(
             word -> {
-              for (String wrong : edits(word)) {
-                if (!posts.containsKey(wrong)) {
+              for (String wrong : Misspellings.of(word)) {
+                Integer seen = posts.get(wrong);
+                if (seen == null && !domain.contains(wrong)) {
                   misspellings.putIfAbsent(wrong, word);
+                }
+              }
+              for (String slip : Misspellings.slips(word)) {
+                Integer seen = posts.get(slip);
+                boolean rare = seen != null && seen * RARER < posts.get(word);
+                if (rare && word.length() >= LONG && !domain.contains(slip)) {
+                  misspellings.putIfAbsent(slip, word);
                 }
               }
             });
     return misspellings;
-  }
-
-  /**
-   * One deletion, swap, substitution or insertion; the first letter is hardly ever the wrong one.
-   */
-  private static Collection<String> edits(String word) {
-    Set<String> edits = new HashSet<>();
-    for (int i = 1; i <= word.length(); i++) {
-      String head = word.substring(0, i);
-      String tail = word.substring(i);
-      if (!tail.isEmpty()) {
-        if (word.length() > SHORTEST_CORRECTED) {
-          edits.add(head + tail.substring(1));
-        }
-        edits.add(
-            word.substring(0, i - 1) + tail.charAt(0) + word.charAt(i - 1) + tail.substring(1));
-      }
-      for (char letter = 'a'; letter <= 'z'; letter++) {
-        edits.add(head + letter + tail);
-        if (!tail.isEmpty()) {
-          edits.add(head + letter + tail.substring(1));
-        }
-      }
-    }
-    return edits;
   }
 }

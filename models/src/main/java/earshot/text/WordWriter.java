@@ -8,18 +8,20 @@ final class WordWriter {
   private final Draft draft;
   private final Vocabulary vocabulary;
   private final Segmenter segmenter;
-  private final Elongation elongation;
+  private Elongation elongation;
 
   WordWriter(Draft draft, Vocabulary vocabulary) {
     this.draft = draft;
     this.vocabulary = vocabulary;
     this.segmenter = new Segmenter(vocabulary);
-    this.elongation = new Elongation(vocabulary);
   }
 
   /** Writes lower-case letters that make up one word, as far as anyone can tell. */
   void write(Letters word, boolean disguised) {
     if (Elongation.isIn(word)) {
+      if (elongation == null) {
+        elongation = new Elongation(vocabulary);
+      }
       elongation.collapse(word);
     }
     String correction = vocabulary.correction(word.chars, 0, word.length);
@@ -32,7 +34,7 @@ final class WordWriter {
         && !vocabulary.knows(word.chars, 0, word.length)) {
       int[] words = segmenter.split(word.chars, word.length, null);
       if (segmenter.isTrustworthy(word.chars, words)) {
-        writeWords(word, words, true);
+        writeWords(word, words, disguised);
         return;
       }
     }

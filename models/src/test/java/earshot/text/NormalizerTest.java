@@ -38,7 +38,6 @@ class NormalizerTest {
         "to k i l l  m y s e l f now       | kill myself   | k i l l  m y s e l f",
         "yes i w a n t t o d i e           | i want to die | i w a n t t o d i e",
         "is sui.cide or                    | suicide       | sui.cide",
-        "thoughts of iwanttodie all day    | i want to die | iwanttodie",
         "so su1c1de again                  | suicide       | su1c1de",
         "gonna k!ll me!                    | kill          | k!ll",
         "may i d1e now                     | die           | d1e",
@@ -76,6 +75,9 @@ class NormalizerTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "all day iwanttodie    | i want to die | iwanttodie",
+        "then killmyself       | kill myself | killmyself",
+        "an over-dose          | overdose | over-dose",
         "I want to diiiie      | die      | diiiie",
         "soooooo tired         | so       | soooooo",
         "I will killlll it     | kill     | killlll",

@@ -27,8 +27,8 @@ import java.util.zip.GZIPOutputStream;
  * a word from a handle, a hashtag, an address or a link, so that nobody is named by it.
  */
 final class VocabularyCounter {
-  private static final int FEWEST_POSTS = 8;
-  private static final int MOST_WORDS = 58_000;
+  private static final int FEWEST_POSTS = 4;
+  private static final int MOST_WORDS = 59_500;
   private static final int LONGEST_WORD = 20;
 
   private final Map<String, Integer> posts = new HashMap<>();

@@ -1,0 +1,14 @@
+package earshot.risk;
+
+/**
+ * What the linear classifier says of a text, in log-odds.
+ *
+ * @param risk strongest window against ordinary talk
+ * @param riskWhole the whole text against ordinary talk
+ * @param suicidal strongest window against other distress
+ * @param suicidalWhole the whole text against other distress
+ * @param start first offset of the strongest window in the normalised text
+ * @param end offset behind it
+ */
+record ModelReading(
+    double risk, double riskWhole, double suicidal, double suicidalWhole, int start, int end) {}

@@ -1,0 +1,86 @@
+package earshot.risk;
+
+import earshot.settings.Setting;
+import earshot.taxonomy.Level;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * How evidence becomes a level: the contents of {@code risk.yaml}.
+ *
+ * @param version of the settings, at least 1
+ * @param flagAt the lowest level that is flagged
+ * @param longestText of a longer text only this many characters are judged, in UTF-16 units
+ * @param classifier thresholds for the linear classifier
+ */
+public record RiskSettings(int version, Level flagAt, int longestText, Thresholds classifier) {
+  private static final double LOGIT = 20;
+
+  /**
+   * Thresholds in log-odds.
+   *
+   * @param aloneRisk risk at which the classifier alone raises a post to MODERATE
+   * @param aloneSuicidal and how unlike other distress it must be
+   * @param hintRisk the same beside a phrase of distress
+   * @param hintSuicidal the same beside a phrase of distress
+   * @param lowRisk risk worth a LOW
+   * @param doubtRisk below this, one phrase of MODERATE is taken as LOW
+   */
+  public record Thresholds(
+      double aloneRisk,
+      double aloneSuicidal,
+      double hintRisk,
+      double hintSuicidal,
+      double lowRisk,
+      double doubtRisk) {}
+
+  /** Reads a file. */
+  public static RiskSettings read(Path file) {
+    return from(Setting.read(file));
+  }
+
+  /** The settings that travel in the jar. */
+  public static RiskSettings bundled() {
+    try (InputStream in = RiskSettings.class.getResourceAsStream("/earshot/config/risk.yaml")) {
+      String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return from(Setting.parse("risk.yaml", yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RiskSettings from(Setting file) {
+    file.allowOnly("version", "flag_at", "longest_text", "classifier");
+    Setting classifier =
+        file.get("classifier")
+            .allowOnly(
+                "alone_risk",
+                "alone_suicidal",
+                "hint_risk",
+                "hint_suicidal",
+                "low_risk",
+                "doubt_risk");
+    Level flagAt = file.get("flag_at").name(Level.class);
+    if (flagAt == Level.NONE) {
+      throw file.get("flag_at").wrong("is NONE, which would flag every post; accepted: LOW and up");
+    }
+    return new RiskSettings(
+        file.get("version").integer(1, 1_000_000),
+        flagAt,
+        file.get("longest_text").integer(1_000, 1_000_000),
+        new Thresholds(
+            logit(classifier, "alone_risk"),
+            logit(classifier, "alone_suicidal"),
+            logit(classifier, "hint_risk"),
+            logit(classifier, "hint_suicidal"),
+            logit(classifier, "low_risk"),
+            logit(classifier, "doubt_risk")));
+  }
+
+  private static double logit(Setting classifier, String key) {
+    return classifier.get(key).number(-LOGIT, LOGIT);
+  }
+}

@@ -1,0 +1,92 @@
+package earshot.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import earshot.language.linear.LinearModel;
+import earshot.risk.RiskAssessor;
+import earshot.risk.ScoreFitter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Makes the linear classifier and the weights of the score, and writes them beside each other. */
+public final class Trainer {
+  /** File name of the linear classifier. */
+  public static final String CLASSIFIER = "risk-linear.bin";
+
+  /** File name of the weights of the score. */
+  public static final String SCORE = "score.json";
+
+  private static final int PER_BACKGROUND = 100_000;
+  private static final int FOR_SCORE_PER_SET = 3_000;
+
+  private final Path data;
+  private final Path out;
+  private final long seed;
+  private final Consumer<String> progress;
+
+  /**
+   * A trainer.
+   *
+   * @param data folder with {@code train/} and {@code background/}
+   * @param out folder to write the models into
+   * @param seed of every random choice
+   * @param progress told of each step in a line
+   */
+  public Trainer(Path data, Path out, long seed, Consumer<String> progress) {
+    this.data = data;
+    this.out = out;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  /** Trains all and writes it. */
+  public void train() throws IOException {
+    progress.accept("reading " + data);
+    List<Corpus.Item> items = Corpus.read(data, PER_BACKGROUND, seed);
+    progress.accept("training the classifier on " + items.size() + " texts");
+    LinearModel classifier = new ClassifierTrainer(items, seed).train();
+    Files.createDirectories(out);
+    try (OutputStream file = Files.newOutputStream(out.resolve(CLASSIFIER))) {
+      classifier.write(file);
+    }
+    progress.accept("fitting the score");
+    writeScore(fitScore(items, classifier));
+    progress.accept("written to " + out);
+  }
+
+  private Map<String, Double> fitScore(List<Corpus.Item> items, LinearModel classifier) {
+    ScoreFitter fitter = new ScoreFitter(RiskAssessor.withClassifier(classifier));
+    Random random = new Random(seed);
+    Map<String, Long> sizes =
+        items.stream()
+            .filter(item -> item.split() == Split.CALIBRATION)
+            .collect(Collectors.groupingBy(Corpus.Item::dataset, Collectors.counting()));
+    for (Corpus.Item item : items) {
+      if (item.split() != Split.CALIBRATION) {
+        continue;
+      }
+      double share = (double) FOR_SCORE_PER_SET / sizes.get(item.dataset());
+      if (random.nextDouble() < share) {
+        fitter.add(item.text(), item.role() == Role.SUICIDAL ? 1 : 0, 1);
+      }
+    }
+    return fitter.fit();
+  }
+
+  private void writeScore(Map<String, Double> weights) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode root = json.createObjectNode();
+    root.put("seed", seed);
+    root.set("weights", json.valueToTree(weights));
+    Files.writeString(
+        out.resolve(SCORE),
+        json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + System.lineSeparator());
+  }
+}

@@ -1,0 +1,185 @@
+package earshot.pipeline;
+
+import earshot.pipeline.sink.ElasticsearchOptions;
+import earshot.settings.Setting;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * All that a person can set about the job, read strictly from {@code config/pipeline.yaml}, which
+ * documents every key.
+ *
+ * @param languages posts whose source names another language are dropped; empty: none are
+ * @param parallelism how many of each stage, at least 1; empty: all cores of a local run, or what
+ *     the cluster says
+ * @param maxParallelism upper limit of the parallelism for the life of a savepoint
+ * @param maxLineBytes a longer line becomes a dead letter
+ * @param deadLetterFolder address of the folder for dead-letter files
+ * @param modelsFolder folder with risk.yaml and lexicon/; empty: what travels in the jar
+ * @param elasticsearch where flags go; empty where the file has no such section
+ */
+public record PipelineConfig(
+    List<SourceConfig> sources,
+    PseudonymKey key,
+    Set<String> languages,
+    OptionalInt parallelism,
+    int maxParallelism,
+    int maxLineBytes,
+    EventTimeConfig eventTime,
+    CheckpointConfig checkpoints,
+    RestartConfig restart,
+    String deadLetterFolder,
+    Optional<Path> modelsFolder,
+    Optional<ElasticsearchOptions> elasticsearch) {
+
+  private static final int MOST_PARALLEL = 32_768;
+
+  public PipelineConfig {
+    sources = List.copyOf(sources);
+    languages = Set.copyOf(languages);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws earshot.settings.SettingsException naming file, line and key where it cannot be used
+   */
+  public static PipelineConfig read(Path file) {
+    return from(Setting.read(file));
+  }
+
+  /**
+   * Reads a file, with another place for its first source.
+   *
+   * @param in a file or folder that is read instead; the source's name, purpose and legal basis
+   *     hold for it, and no other source is read. Empty: as the file says
+   * @throws earshot.settings.SettingsException naming file, line and key where it cannot be used
+   */
+  public static PipelineConfig read(Path file, Optional<Path> in) {
+    return from(Setting.read(file), in);
+  }
+
+  /** Reads the top of a file. */
+  public static PipelineConfig from(Setting top) {
+    return from(top, Optional.empty());
+  }
+
+  private static PipelineConfig from(Setting top, Optional<Path> in) {
+    top.allowOnly(
+        "sources",
+        "pseudonyms",
+        "languages",
+        "parallelism",
+        "max_parallelism",
+        "max_line_bytes",
+        "event_time",
+        "checkpoints",
+        "restart",
+        "dead_letters",
+        "models",
+        "elasticsearch");
+    Optional<Setting> deadLetters = top.find("dead_letters").map(s -> s.allowOnly("folder"));
+    Optional<Setting> models = top.find("models").map(s -> s.allowOnly("config_folder"));
+    return new PipelineConfig(
+        sources(top.get("sources"), in),
+        PseudonymKey.from(top.get("pseudonyms")),
+        languages(top.find("languages")),
+        parallelism(top.find("parallelism")),
+        top.find("max_parallelism").map(s -> s.integer(1, MOST_PARALLEL)).orElse(128),
+        top.find("max_line_bytes").map(s -> s.integer(1024, 64 << 20)).orElse(4 << 20),
+        EventTimeConfig.from(top.find("event_time")),
+        CheckpointConfig.from(top.find("checkpoints")),
+        RestartConfig.from(top.find("restart")),
+        Folders.address(deadLetters.flatMap(s -> s.find("folder")), "data/dead-letters"),
+        models.flatMap(s -> s.find("config_folder")).map(s -> Path.of(s.text()).toAbsolutePath()),
+        top.find("elasticsearch").map(ElasticsearchOptions::from));
+  }
+
+  /** This configuration, with the pseudonym key loaded once to make sure that it is there. */
+  PipelineConfig checked() {
+    return with(key.checked(), parallelism, elasticsearch);
+  }
+
+  /** This configuration with another parallelism. */
+  public PipelineConfig withParallelism(int wanted) {
+    return with(key, OptionalInt.of(wanted), elasticsearch);
+  }
+
+  /** This configuration with another place for flags. */
+  public PipelineConfig withElasticsearch(ElasticsearchOptions options) {
+    return with(key, parallelism, Optional.of(options));
+  }
+
+  private PipelineConfig with(
+      PseudonymKey newKey, OptionalInt newParallelism, Optional<ElasticsearchOptions> newTarget) {
+    return new PipelineConfig(
+        sources,
+        newKey,
+        languages,
+        newParallelism,
+        maxParallelism,
+        maxLineBytes,
+        eventTime,
+        checkpoints,
+        restart,
+        deadLetterFolder,
+        modelsFolder,
+        newTarget);
+  }
+
+  /** This configuration with other sources. */
+  public PipelineConfig withSources(List<SourceConfig> others) {
+    return new PipelineConfig(
+        others,
+        key,
+        languages,
+        parallelism,
+        maxParallelism,
+        maxLineBytes,
+        eventTime,
+        checkpoints,
+        restart,
+        deadLetterFolder,
+        modelsFolder,
+        elasticsearch);
+  }
+
+  private static List<SourceConfig> sources(Setting setting, Optional<Path> in) {
+    List<Setting> elements = setting.elements();
+    if (elements.isEmpty()) {
+      throw setting.wrong("is empty; accepted: at least one source");
+    }
+    Set<String> ids = new HashSet<>();
+    for (Setting element : elements) {
+      String id = element.get("id").text();
+      if (!ids.add(id)) {
+        throw element.get("id").wrong("is \"" + id + "\", which another source has already");
+      }
+    }
+    return in.map(path -> List.of(SourceConfig.from(elements.get(0), path)))
+        .orElseGet(() -> elements.stream().map(SourceConfig::from).toList());
+  }
+
+  private static Set<String> languages(Optional<Setting> setting) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Setting element : setting.map(Setting::elements).orElse(List.of())) {
+      if (!element.text().matches("[a-z]{2}")) {
+        throw element.wrong("is \"" + element.text() + "\"; accepted: a code such as en");
+      }
+      codes.add(element.text());
+    }
+    return codes;
+  }
+
+  private static OptionalInt parallelism(Optional<Setting> setting) {
+    return setting
+        .filter(s -> !s.text().equals("auto"))
+        .map(s -> OptionalInt.of(s.integer(1, MOST_PARALLEL)))
+        .orElse(OptionalInt.empty());
+  }
+}

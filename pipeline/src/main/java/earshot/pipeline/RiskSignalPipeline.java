@@ -1,0 +1,107 @@
+package earshot.pipeline;
+
+import earshot.pipeline.operator.AssessPost;
+import earshot.pipeline.operator.AssessedPost;
+import earshot.pipeline.operator.AssessorFactory;
+import earshot.pipeline.operator.DeadLetters;
+import earshot.pipeline.operator.RaiseFlag;
+import earshot.pipeline.operator.ReadPosts;
+import earshot.pipeline.source.FileRecords;
+import earshot.pipeline.source.RawRecord;
+import earshot.post.Post;
+import earshot.triage.DeadLetter;
+import earshot.triage.Flag;
+import java.util.Objects;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The graph: raw records, posts, judgements, flags. It only draws; every stage has a stable id.
+ *
+ * <pre>
+ * source-* -> read-posts -> event-time -> assess-posts -> raise-flags -> flag sink
+ *                 |                            |
+ *                 +------ dead letters --------+----------> dead-letter sinks
+ * </pre>
+ */
+public final class RiskSignalPipeline {
+
+  private RiskSignalPipeline() {}
+
+  /**
+   * What leaves the graph.
+   *
+   * @param flags items that a trained human should look at
+   * @param deadLetters records that could not be carried
+   */
+  public record Streams(DataStream<Flag> flags, DataStream<DeadLetter> deadLetters) {
+    public Streams {
+      Objects.requireNonNull(flags, "Streams.flags");
+      Objects.requireNonNull(deadLetters, "Streams.deadLetters");
+    }
+  }
+
+  /** Draws the whole job: sources, stages, sinks. */
+  static void build(
+      StreamExecutionEnvironment env,
+      PipelineConfig config,
+      AssessorFactory assessor,
+      Sinks sinks) {
+    attach(define(sources(env, config), config, assessor), sinks);
+  }
+
+  private static DataStream<RawRecord> sources(
+      StreamExecutionEnvironment env, PipelineConfig config) {
+    return config.sources().stream()
+        .map(source -> source(env, config, source))
+        .reduce(DataStream::union)
+        .orElseThrow();
+  }
+
+  private static DataStream<RawRecord> source(
+      StreamExecutionEnvironment env, PipelineConfig config, SourceConfig source) {
+    String id = "source-" + source.id();
+    return stage(
+        id,
+        env.fromSource(
+            FileRecords.source(
+                source.id(), source.path(), source.glob(), config.maxLineBytes(), source.watch()),
+            WatermarkStrategy.noWatermarks(),
+            id));
+  }
+
+  /** Draws all stages between the sources and the sinks. */
+  public static Streams define(
+      DataStream<RawRecord> records, PipelineConfig config, AssessorFactory assessor) {
+    SingleOutputStreamOperator<Post> posts =
+        stage(
+            ReadPosts.ID,
+            records.rebalance().process(new ReadPosts(config.key(), config.languages())));
+    SingleOutputStreamOperator<Post> timed =
+        stage("event-time", posts.assignTimestampsAndWatermarks(new PostTime(config.eventTime())));
+    SingleOutputStreamOperator<AssessedPost> assessed =
+        stage(AssessPost.ID, timed.process(new AssessPost(assessor)));
+    SingleOutputStreamOperator<Flag> flags = stage(RaiseFlag.ID, assessed.process(new RaiseFlag()));
+    DataStream<DeadLetter> deadLetters =
+        posts.getSideOutput(DeadLetters.TAG).union(assessed.getSideOutput(DeadLetters.TAG));
+    return new Streams(flags, deadLetters);
+  }
+
+  /** Leads the streams into their sinks. */
+  private static void attach(Streams streams, Sinks sinks) {
+    stage("flags", streams.flags().sinkTo(sinks.flags()));
+    sinks.deadLetters().forEach((id, sink) -> stage(id, streams.deadLetters().sinkTo(sink)));
+  }
+
+  private static <T> SingleOutputStreamOperator<T> stage(
+      String id, SingleOutputStreamOperator<T> operator) {
+    return operator.uid(id).name(id);
+  }
+
+  private static <T> DataStreamSink<T> stage(String id, DataStreamSink<T> sink) {
+    return sink.uid(id).name(id);
+  }
+}

@@ -1,0 +1,36 @@
+package earshot.pipeline.sink;
+
+import earshot.codec.FlagDocument;
+import earshot.triage.DeadLetter;
+import earshot.triage.Flag;
+import java.time.Instant;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.connector.base.sink.writer.ElementConverter;
+
+/** Flags as entries; one that no request can hold becomes a dead letter that says where it is. */
+final class FlagEntries implements ElementConverter<Flag, WriteEntry> {
+  private static final long serialVersionUID = 1L;
+
+  private final long maxBytes;
+
+  FlagEntries(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public WriteEntry apply(Flag flag, SinkWriter.Context context) {
+    WriteEntry entry = WriteEntry.of(FlagDocument.of(flag));
+    if (entry.size() <= maxBytes) {
+      return entry;
+    }
+    DeadLetter letter =
+        DeadLetter.of(
+            Rejection.STAGE,
+            "too-large",
+            "the flag takes " + entry.size() + " bytes; elasticsearch.bulk.bytes is " + maxBytes,
+            flag.post().id(),
+            flag.post().source(),
+            Instant.now());
+    return new DeadLetterEntries(maxBytes).apply(letter, context);
+  }
+}

@@ -1,0 +1,60 @@
+package earshot.pipeline.sink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import earshot.triage.DeadLetter;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An entry that Elasticsearch will never take.
+ *
+ * @param entry what was to be written
+ * @param type Elasticsearch's word for the fault, such as {@code strict_dynamic_mapping_exception}
+ * @param why Elasticsearch's sentence; it may quote the document, so it is never shown as it is
+ */
+record Rejection(WriteEntry entry, String type, String why) {
+  /** The stage that its dead letters name. */
+  static final String STAGE = "index-flags";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern QUOTED_VALUE =
+      Pattern.compile(
+          "(Preview of field|The prefix of the first|For input string).*", Pattern.DOTALL);
+  private static final Pattern IN_QUOTES = Pattern.compile("'[^']*'");
+  private static final int MAX_DETAIL = 400;
+
+  /**
+   * The dead letter; its payload is the entry as one JSON object with {@code index}, {@code id},
+   * {@code doc} and {@code upsert}.
+   */
+  DeadLetter letter(Instant at) {
+    ObjectNode payload = JSON.createObjectNode();
+    payload.put("index", entry.index());
+    payload.put("id", entry.id());
+    JsonNode doc = parsed(entry.doc());
+    payload.set("doc", doc);
+    payload.set("upsert", parsed(entry.upsert()));
+    String reason = type.toLowerCase(Locale.ROOT).replace('_', '-');
+    return DeadLetter.of(
+        STAGE, reason, detail(), payload.toString(), doc.path("source").asText(""), at);
+  }
+
+  /** Elasticsearch's sentence without the values that it quotes. */
+  String detail() {
+    String sentence = QUOTED_VALUE.matcher(why).replaceAll("");
+    sentence = IN_QUOTES.matcher(sentence).replaceAll("'...'").strip();
+    return sentence.length() <= MAX_DETAIL ? sentence : sentence.substring(0, MAX_DETAIL) + "...";
+  }
+
+  private static JsonNode parsed(byte[] json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new IllegalStateException("an entry holds JSON that was written here", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package earshot.pipeline;
+
+import earshot.pipeline.deadletter.DeadLetterFiles;
+import earshot.settings.Setting;
+import earshot.triage.DeadLetter;
+import earshot.triage.Flag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A folder with all that a job needs: input, key, configuration, and sinks that gather. */
+final class Work {
+  static final String KEY = "0123456789abcdef0123456789abcdef";
+
+  final Path folder;
+  final Path inbox;
+  final Gathered<Flag> flags;
+  final Gathered<DeadLetter> deadLetters;
+
+  Work(Path folder) throws IOException {
+    this.folder = folder;
+    this.inbox = Files.createDirectories(folder.resolve("inbox"));
+    Files.writeString(folder.resolve("key"), KEY);
+    this.flags = new Gathered<>(folder + "/flags");
+    this.deadLetters = new Gathered<>(folder + "/dead-letters");
+  }
+
+  static String post(int id, String text) {
+    return "{\"id\":%d,\"author\":\"author%d\",\"text\":\"%s\",\"created_at\":%d}\n"
+        .formatted(id, id % 7, text, 1_700_000_000 + id);
+  }
+
+  PipelineConfig config(String sourceKeys) {
+    return PipelineConfig.from(
+        Setting.parse(
+            "test.yaml",
+            """
+            sources:
+              - {id: forum, path: %1$s/inbox, purpose: test, legal_basis: test%2$s}
+            pseudonyms: {key_file: %1$s/key}
+            parallelism: 2
+            max_line_bytes: 2048
+            checkpoints: {folder: %1$s/checkpoints, interval_seconds: 1}
+            restart: {first_delay_seconds: 1, longest_delay_seconds: 1}
+            dead_letters: {folder: %1$s/dead-letters}
+            """
+                .formatted(folder, sourceKeys)));
+  }
+
+  Sinks sinks() {
+    return new Sinks(
+        flags,
+        new TreeMap<>(
+            Map.of(
+                Sinks.DEAD_LETTER_FILES,
+                DeadLetterFiles.sink(folder.resolve("dead-letters").toUri().toString()),
+                "dead-letter-list",
+                deadLetters)));
+  }
+
+  LocalRun start(PipelineConfig config) throws Exception {
+    return LocalRun.start(config, new WordAssessor(0), sinks(), Optional.empty());
+  }
+}
