@@ -9,9 +9,15 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
+import opennlp.tools.util.ext.ExtensionLoader;
 
 /** Categories by an OpenNLP document categoriser over {@link CategoryWords}. */
 public final class OpenNlpCategorizer implements TextCategorizer {
+  static {
+    // OpenNLP makes the feature generator named in a model only from packages that it was told of.
+    ExtensionLoader.registerAllowedPackage(WordsAndPairs.class.getPackageName());
+  }
+
   private final List<String> labels;
   private final ThreadLocal<DocumentCategorizerME> categorizers;
 
