@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -18,23 +19,33 @@ import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.TrainingParameters;
 
 /**
- * Trains the two OpenNLP document categorisers, for risk and for sentiment. A tenth of the texts,
- * those that begin alike kept together, is held back to measure them.
+ * Trains the two OpenNLP document categorisers, for risk and for sentiment. They learn from the
+ * training part of each set, and are measured on the validation part.
  */
 public final class CategorizerTrainer {
   private static final int BACKGROUND_SAMPLE = 30_000;
-  private static final int VALIDATION_SHARE = 10;
+
+  /**
+   * A word or pair that stands in fewer texts is left out: smaller files, and nobody's own words.
+   */
+  private static final int CUTOFF = 5;
+
+  private static final int ITERATIONS = 60;
+  private static final double L2_COST = 1;
   private static final String RISK = "RISK";
   private static final String ORDINARY = "ORDINARY";
 
   private final Normalizer normalizer = new Normalizer();
+  private final Path data;
   private final long seed;
 
-  private CategorizerTrainer(long seed) {
+  private CategorizerTrainer(Path data, long seed) {
+    this.data = data;
     this.seed = seed;
   }
 
@@ -59,72 +70,69 @@ public final class CategorizerTrainer {
    * @throws IOException if a file of the data cannot be read or a model not written
    */
   public static List<Validation> train(Path dataFolder, Path out, long seed) throws IOException {
-    CategorizerTrainer trainer = new CategorizerTrainer(seed);
+    CategorizerTrainer trainer = new CategorizerTrainer(dataFolder, seed);
     Files.createDirectories(out);
     return List.of(
-        trainer.train(
-            trainer.sentimentTexts(dataFolder), out.resolve("sentiment-doccat.bin"), settings(5)),
-        trainer.train(trainer.riskTexts(dataFolder), out.resolve("risk-doccat.bin"), settings(5)));
+        trainer.train(trainer.sentimentTexts(), out.resolve("sentiment-doccat.bin"), settings()),
+        trainer.train(trainer.riskTexts(), out.resolve("risk-doccat.bin"), settings()));
   }
 
-  private record Labelled(String label, String normalized) {
+  private record Labelled(String label, String normalized, Split split) {}
 
-    /** Copies of a post, and posts that were edited at the end, fall on the same side. */
-    boolean heldBack() {
-      String beginning = normalized.substring(0, Math.min(60, normalized.length()));
-      return Math.floorMod((beginning.hashCode() * 0x9E3779B1) >>> 16, VALIDATION_SHARE) == 0;
-    }
-  }
-
-  private List<Labelled> sentimentTexts(Path data) throws IOException {
+  private List<Labelled> sentimentTexts() {
     List<String> names = List.of("NEGATIVE", "NEUTRAL", "POSITIVE");
     List<Labelled> texts = new ArrayList<>();
-    for (LabelledFile.Row row : LabelledFile.read(data.resolve("train/sentiment.jsonl.gz"))) {
-      texts.add(labelled(names.get(Integer.parseInt(row.label())), row));
+    for (LabelledText row : read("train/sentiment")) {
+      texts.add(labelled(names.get(Integer.parseInt(row.label("label"))), row));
     }
     return texts;
   }
 
-  private List<Labelled> riskTexts(Path data) throws IOException {
+  private List<Labelled> riskTexts() {
     List<Labelled> texts = new ArrayList<>();
-    for (LabelledFile.Row row :
-        LabelledFile.read(data.resolve("train/suicidewatch-vs-teenagers.jsonl.gz"))) {
-      texts.add(labelled(row.label().equals("1") ? RISK : ORDINARY, row));
+    for (LabelledText row : read("train/suicidewatch-vs-teenagers")) {
+      texts.add(labelled(row.label("label").equals("1") ? RISK : ORDINARY, row));
     }
     // r/depression is neither: many a post there would belong on the other forum.
-    for (LabelledFile.Row row : LabelledFile.read(data.resolve("train/sdcnl.jsonl.gz"))) {
-      if (row.label().equals("1")) {
+    for (LabelledText row : read("train/sdcnl")) {
+      if (row.label("label").equals("1")) {
         texts.add(labelled(RISK, row));
       }
     }
-    for (LabelledFile.Row row : LabelledFile.read(data.resolve("train/riskforums-a.jsonl.gz"))) {
-      if (row.subreddit().equalsIgnoreCase("SuicideWatch")) {
+    for (LabelledText row : read("train/riskforums-a")) {
+      if (row.label("subreddit").equals("SuicideWatch")) {
         texts.add(labelled(RISK, row));
       }
     }
-    for (String file :
-        List.of(
-            "train/emotions.jsonl.gz",
-            "background/reddit-a.jsonl.gz",
-            "background/tweets-a.jsonl.gz")) {
-      for (LabelledFile.Row row :
-          LabelledFile.sample(data.resolve(file), BACKGROUND_SAMPLE, new Random(seed))) {
+    for (String set : List.of("train/emotions", "background/reddit-a", "background/tweets-a")) {
+      List<LabelledText> rows = read(set);
+      Collections.shuffle(rows, new Random(seed));
+      for (LabelledText row : rows.subList(0, Math.min(BACKGROUND_SAMPLE, rows.size()))) {
         texts.add(labelled(ORDINARY, row));
       }
     }
     return texts;
   }
 
-  private Labelled labelled(String label, LabelledFile.Row row) {
-    return new Labelled(label, normalizer.normalize(row.text()).text());
+  private List<LabelledText> read(String set) {
+    return LabelledText.read(data.resolve(set + ".jsonl.gz"));
   }
 
-  private static TrainingParameters settings(int cutoff) {
+  private Labelled labelled(String label, LabelledText row) {
+    return new Labelled(label, normalizer.normalize(row.text()).text(), Split.of(row.text()));
+  }
+
+  /**
+   * Maximum entropy beat naive Bayes on the validation part (accuracy .658 against .625 for
+   * sentiment, macro-F1 .900 against .837 for risk), and naive Bayes' probabilities stood at 0 and
+   * 1.
+   */
+  private static TrainingParameters settings() {
     TrainingParameters settings = new TrainingParameters();
-    settings.put(TrainingParameters.ALGORITHM_PARAM, System.getProperty("alg", "MAXENT_QN"));
-    settings.put(TrainingParameters.CUTOFF_PARAM, Integer.getInteger("cut", cutoff));
-    settings.put(TrainingParameters.ITERATIONS_PARAM, Integer.getInteger("it", 60));
-    settings.put("L2Cost", Double.parseDouble(System.getProperty("l2", "1")));
+    settings.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
+    settings.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
+    settings.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
+    settings.put(QNTrainer.L2COST_PARAM, L2_COST);
     return settings;
   }
 
@@ -133,9 +141,9 @@ public final class CategorizerTrainer {
     List<DocumentSample> samples = new ArrayList<>();
     List<Labelled> heldBack = new ArrayList<>();
     for (Labelled text : texts) {
-      if (text.heldBack()) {
+      if (text.split() == Split.VALIDATION) {
         heldBack.add(text);
-      } else {
+      } else if (text.split() == Split.TRAIN) {
         samples.add(new DocumentSample(text.label(), CategoryWords.of(text.normalized())));
       }
     }
