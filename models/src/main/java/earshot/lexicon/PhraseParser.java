@@ -173,8 +173,8 @@ final class PhraseParser {
     int start = at;
     int close = phrase.indexOf('>', at);
     int width = close < 0 ? -1 : number(phrase.substring(at + 1, close));
-    if (width < 1 || width > WIDEST_GAP) {
-      throw wrong("has a gap that is none of <1> to <" + WIDEST_GAP + ">");
+    if (width < 0 || width > WIDEST_GAP) {
+      throw wrong("has a gap that is none of <0> to <" + WIDEST_GAP + ">");
     }
     if (!anyWord) {
       throw wrong(
