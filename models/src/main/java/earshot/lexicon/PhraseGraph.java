@@ -47,13 +47,16 @@ final class PhraseGraph {
     }
   }
 
-  /** How far back a step from the place after segment k may look: its gaps and its own words. */
+  /**
+   * How far back a step from the place after segment k may look: the gaps, the word before, its own
+   * words.
+   */
   private static int memory(List<Phrase.Segment> segments, int k) {
     int gap = 0;
     int memory = 1;
     for (int next = k + 1; next < segments.size(); next++) {
       gap += segments.get(next).gap();
-      memory = Math.max(memory, gap + segments.get(next).longest());
+      memory = Math.max(memory, gap + 1 + segments.get(next).longest());
       if (!segments.get(next).optional()) {
         break;
       }
