@@ -97,7 +97,7 @@ class LexiconTest {
           spares: ["tired of work"]  ~ spares: []            ~ 14 ~ entries[0].spares is empty; accepted: at least one
           spares: ["tired of work"]  ~ spares: [" "]         ~ 14 ~ entries[0].spares[0] is blank
           of (life             ~ of ((life                   ~ 9  ~ entries[0].phrase is "tired of ((life|living)", which at character 11 has a group inside a group
-          of (life             ~ <99> (life                  ~ 9  ~ has a gap that is none of <1> to <12>
+          of (life             ~ <99> (life                  ~ 9  ~ has a gap that is none of <0> to <12>
           """)
   void unusableValueIsRefusedWithFileLineAndKey(String from, String to, int line, String message) {
     String yaml = (HEAD + ENTRY).replace(from, to);

@@ -28,10 +28,9 @@ class PhraseTest {
           <2> a ~ character 1 begins with a gap
           a <2> ~ character 6 ends with a gap
           a <2> <3> b ~ character 7 has a gap right after a gap
-          a <0> b ~ character 3 has a gap that is none of <1> to <12>
-          a <13> b ~ character 3 has a gap that is none of <1> to <12>
-          a <x> b ~ character 3 has a gap that is none of <1> to <12>
-          a <3 b ~ character 3 has a gap that is none of <1> to <12>
+          a <13> b ~ character 3 has a gap that is none of <0> to <12>
+          a <x> b ~ character 3 has a gap that is none of <0> to <12>
+          a <3 b ~ character 3 has a gap that is none of <0> to <12>
           a <3>? b ~ character 3 has an optional gap
           ab*c ~ character 4 has * inside a word
           a* ~ character 2 has * after fewer than 2 letters
