@@ -20,6 +20,9 @@ public final class ContextReader {
   /** As far as context is looked for, in characters on either side. */
   private static final int REACH = 300;
 
+  /** A time is told in the same breath, if not in the same sentence. */
+  private static final int NEAR = 120;
+
   /** A negation reaches over at most this many words. */
   private static final int NEGATION_REACH = 5;
 
@@ -293,7 +296,9 @@ public final class ContextReader {
 
   private static TimeFrame time(CharSequence text, Cues cues, Hit hit, int from, int to) {
     boolean now = cues.in(Cue.TIME_NOW, from, to).isPresent();
-    boolean soon = cues.in(Cue.TIME_SOON, from, to).isPresent() || hit.entry().has(Tag.TIME);
+    boolean soon =
+        hit.entry().has(Tag.TIME)
+            || cues.in(Cue.TIME_SOON, hit.start() - NEAR, hit.end() + NEAR).isPresent();
     if (cues.in(Cue.RECENT_PAST, from, to).isPresent() && !now) {
       return TimeFrame.RECENT_PAST;
     }

@@ -40,6 +40,8 @@ final class LevelRules {
           Category.ACUTE_DISTRESS,
           Category.SELF_HARM);
 
+  private static final double DENIAL_MARGIN = 1;
+
   private final Findings findings;
   private final ModelReading model;
   private final RiskSettings settings;
@@ -146,6 +148,7 @@ final class LevelRules {
                         || f.has(Tag.PLAN)
                         || f.signal().category() == Category.PREPARATION
                         || f.signal().category() == Category.SUICIDE_PLAN));
+    ready = ready || findings.cues().has(Cue.MEANS_AT_HAND);
     if (denied && ready) {
       raise(Level.HIGH, "A wish to die is denied, yet means or preparation are told of");
     }
@@ -182,8 +185,7 @@ final class LevelRules {
             f ->
                 asserted(f)
                     && weighed(f).atLeast(Level.HIGH)
-                    && f.signal().time() != TimeFrame.PAST
-                    && f.signal().time() != TimeFrame.RECENT_PAST);
+                    && f.signal().time() != TimeFrame.PAST);
     if (findings.genre() == Genre.COPING_RECOVERY && !present && level.atLeast(Level.MODERATE)) {
       level = Level.LOW;
       reasons.add("Told as recovery, without a present wish to die");
@@ -197,7 +199,11 @@ final class LevelRules {
             || findings.genre() == Genre.FLIPPANT
             || any(f -> asserted(f) && f.reading().firstPerson());
     boolean hint = any(f -> weighed(f).atLeast(Level.LOW) && !f.reading().idiom());
-    boolean denied = any(f -> f.signal().modality() == Modality.NEGATED) && !hint;
+    // A denial is believed unless the text reads like risk all the same.
+    boolean denied =
+        any(f -> f.signal().modality() == Modality.NEGATED)
+            && !hint
+            && model.risk() < at.aloneRisk() + DENIAL_MARGIN;
     if (level == Level.MODERATE && single() && wish() && model.risk() < at.doubtRisk()) {
       level = Level.LOW;
       reasons.add("One phrase alone, in a text that reads like ordinary talk");

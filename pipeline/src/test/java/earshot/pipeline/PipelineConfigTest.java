@@ -67,7 +67,12 @@ class PipelineConfigTest {
         .ignoringFields("sources", "key", "elasticsearch")
         .isEqualTo(defaults);
     assertThat(shown.sources().get(0).glob()).isEqualTo(SourceConfig.DEFAULT_GLOB);
-    assertThat(shown.elasticsearch())
+    assertThat(shown.elasticsearch()).as("a local run brings its own node").isEmpty();
+
+    int section = committed.indexOf("# elasticsearch:");
+    String taken =
+        committed.substring(0, section) + committed.substring(section).replaceAll("(?m)^# ", "");
+    assertThat(PipelineConfig.from(Setting.parse("config/pipeline.yaml", taken)).elasticsearch())
         .contains(ElasticsearchOptions.of(URI.create("http://localhost:9200")));
   }
 
