@@ -12,6 +12,7 @@ import earshot.text.Normalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -28,11 +29,12 @@ public final class RiskAssessor {
   private final RiskScorer scorer;
   private final Provenance provenance;
 
-  private RiskAssessor(RiskSettings settings, Lexicon lexicon, LinearModel classifier) {
+  private RiskAssessor(
+      RiskSettings settings, Lexicon lexicon, LinearModel classifier, ScoreModel score) {
     this.settings = settings;
     this.classifier = classifier;
     detector = new SignalDetector(lexicon);
-    scorer = new RiskScorer(settings, ScoreModel.bundled());
+    scorer = new RiskScorer(settings, score);
     provenance = new Provenance(lexicon.version(), "1", "" + settings.version(), "screened");
   }
 
@@ -43,7 +45,27 @@ public final class RiskAssessor {
 
   /** The same with another classifier, such as one just trained. */
   public static RiskAssessor withClassifier(LinearModel classifier) {
-    return new RiskAssessor(RiskSettings.bundled(), Lexicon.bundled(), classifier);
+    return new RiskAssessor(
+        RiskSettings.bundled(), Lexicon.bundled(), classifier, ScoreModel.bundled());
+  }
+
+  /**
+   * The same with the classifier and the score of a folder, such as those just trained.
+   *
+   * @param models holds {@code risk-linear.bin} and {@code score.json}
+   * @throws IOException if one of them cannot be read
+   */
+  public static RiskAssessor withModels(Path models) throws IOException {
+    Path classifier = models.resolve("risk-linear.bin");
+    Path score = models.resolve("score.json");
+    try (InputStream classifierIn = Files.newInputStream(classifier);
+        InputStream scoreIn = Files.newInputStream(score)) {
+      return new RiskAssessor(
+          RiskSettings.bundled(),
+          Lexicon.bundled(),
+          LinearModel.read(classifierIn),
+          ScoreModel.read(scoreIn, score.toString()));
+    }
   }
 
   /**
@@ -56,7 +78,8 @@ public final class RiskAssessor {
     return new RiskAssessor(
         RiskSettings.read(config.resolve("risk.yaml")),
         Lexicon.load(config.resolve("lexicon")),
-        readClassifier());
+        readClassifier(),
+        ScoreModel.bundled());
   }
 
   /** Judges a post. */

@@ -30,20 +30,28 @@ final class ScoreModel {
       if (in == null) {
         throw new IOException("class path " + RESOURCE + ": is missing");
       }
-      JsonNode json = new ObjectMapper().readTree(in);
-      double[] weights = new double[ScoreFeatures.NAMES.size()];
-      for (int i = 0; i < weights.length; i++) {
-        JsonNode weight = json.path("weights").path(ScoreFeatures.NAMES.get(i));
-        if (!weight.isNumber()) {
-          throw new IOException(
-              RESOURCE + ": weights." + ScoreFeatures.NAMES.get(i) + " is missing");
-        }
-        weights[i] = weight.asDouble();
-      }
-      return new ScoreModel(weights);
+      return read(in, RESOURCE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads the weights.
+   *
+   * @param name of the file, for messages
+   */
+  static ScoreModel read(InputStream in, String name) throws IOException {
+    JsonNode json = new ObjectMapper().readTree(in);
+    double[] weights = new double[ScoreFeatures.NAMES.size()];
+    for (int i = 0; i < weights.length; i++) {
+      JsonNode weight = json.path("weights").path(ScoreFeatures.NAMES.get(i));
+      if (!weight.isNumber()) {
+        throw new IOException(name + ": weights." + ScoreFeatures.NAMES.get(i) + " is missing");
+      }
+      weights[i] = weight.asDouble();
+    }
+    return new ScoreModel(weights);
   }
 
   /** The probability, in [0, 1]. */

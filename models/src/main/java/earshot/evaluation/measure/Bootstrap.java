@@ -3,6 +3,7 @@ package earshot.evaluation.measure;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,27 @@ public final class Bootstrap {
       return Optional.of(new Estimate(value, value, value));
     }
     return Optional.of(new Estimate(value, quantile(found, TAIL), quantile(found, 1 - TAIL)));
+  }
+
+  /**
+   * A figure of two groups of scores and its interval, both groups drawn again together.
+   *
+   * @param measure such as {@link Ranking#auc}; called from several threads
+   */
+  public Optional<Estimate> estimate(
+      double[] positives, double[] negatives, ToDoubleBiFunction<double[], double[]> measure) {
+    return estimate(
+        positives.length + negatives.length,
+        rows ->
+            measure.applyAsDouble(
+                Arrays.stream(rows)
+                    .filter(i -> i < positives.length)
+                    .mapToDouble(i -> positives[i])
+                    .toArray(),
+                Arrays.stream(rows)
+                    .filter(i -> i >= positives.length)
+                    .mapToDouble(i -> negatives[i - positives.length])
+                    .toArray()));
   }
 
   private int[] drawn(int size, int resample) {
