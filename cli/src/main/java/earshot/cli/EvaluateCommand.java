@@ -48,9 +48,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "FILE",
       arity = "1..*",
-      required = true,
       description = "files to measure on; .gz is unpacked")
-  private List<Path> data;
+  private List<Path> data = List.of();
 
   @Option(
       names = "--out",
@@ -89,6 +88,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (data.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--data is missing: which files?");
+    }
     if (sample != null && sample < 1) {
       throw new ParameterException(
           spec.commandLine(), "--sample is " + sample + "; accepted: 1 and more");

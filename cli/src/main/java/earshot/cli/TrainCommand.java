@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Makes the trained models anew. */
 @Command(
@@ -33,11 +36,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      required = true,
-      description = "folder with train/ and background/")
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "folder with train/ and background/")
   private Path data;
 
   @Option(
@@ -64,6 +65,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (data == null) {
+      throw new ParameterException(spec.commandLine(), "--data is missing: which folder?");
+    }
     for (String part : new String[] {"train", "background"}) {
       if (!Files.isDirectory(data.resolve(part))) {
         throw new Failure("--data " + data + ": there is no folder " + part + "/ in it");

@@ -69,6 +69,12 @@ final class EvaluateCommandTest {
   }
 
   @Test
+  void dataMustBeNamed() {
+    assertThat(CommandLineProbe.run("evaluate").code()).isEqualTo(Exit.USAGE);
+    assertThat(CommandLineProbe.run("train").err()).contains("--data is missing");
+  }
+
+  @Test
   void trainingNamesWhatItsDataLacks() {
     CommandLineProbe run = CommandLineProbe.run("train", "--data", folder.toString());
 
