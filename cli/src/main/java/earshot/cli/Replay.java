@@ -1,5 +1,6 @@
 package earshot.cli;
 
+import earshot.pipeline.FileAddress;
 import earshot.pipeline.PipelineConfig;
 import earshot.pipeline.SourceConfig;
 import earshot.pipeline.deadletter.DeadLetterReader;
@@ -61,7 +62,7 @@ final class Replay implements AutoCloseable {
             sources.add(
                 new SourceConfig(
                     source,
-                    file.toUri().toString(),
+                    FileAddress.of(file),
                     "*",
                     Optional.empty(),
                     declared.purpose(),

@@ -214,6 +214,13 @@ class AutomatonTest {
     }
 
     @Test
+    void gapOfNoWordsAllowsNone() {
+      assertThat(find("(aa|bb) <0> (cc|dd)", "aa dd")).containsExactly("aa dd");
+      assertThat(find("(aa|bb) <0> (cc|dd)", "aa, dd")).containsExactly("aa, dd");
+      assertThat(find("(aa|bb) <0> (cc|dd)", "aa x dd")).isEmpty();
+    }
+
+    @Test
     void gapsAroundAnAbsentPartAddUp() {
       assertThat(find("aa <1> (bb)? <1> cc", "aa x y cc")).containsExactly("aa x y cc");
       assertThat(find("aa <1> (bb)? <1> cc", "aa x y z cc")).isEmpty();

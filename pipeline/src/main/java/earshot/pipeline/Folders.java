@@ -12,8 +12,6 @@ final class Folders {
   /** The folder as Flink names it: an address as it is, a path made absolute. */
   static String address(Optional<Setting> setting, String ifMissing) {
     String folder = setting.map(Setting::text).orElse(ifMissing);
-    return folder.matches("[a-z][a-z0-9+.-]+:.*")
-        ? folder
-        : Path.of(folder).toAbsolutePath().normalize().toUri().toString();
+    return folder.matches("[a-z][a-z0-9+.-]+:.*") ? folder : FileAddress.of(Path.of(folder));
   }
 }

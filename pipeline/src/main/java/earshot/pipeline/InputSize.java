@@ -2,7 +2,6 @@ package earshot.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +18,10 @@ final class InputSize {
   static OptionalLong of(PipelineConfig config) {
     long total = 0;
     for (SourceConfig source : config.sources()) {
-      if (source.watch().isPresent() || !source.path().startsWith("file:")) {
+      if (source.watch().isPresent() || !FileAddress.isLocal(source.path())) {
         return OptionalLong.empty();
       }
-      total += bytes(Path.of(URI.create(source.path())), source.glob());
+      total += bytes(FileAddress.path(source.path()), source.glob());
     }
     return OptionalLong.of(total);
   }

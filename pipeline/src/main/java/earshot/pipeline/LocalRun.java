@@ -94,7 +94,7 @@ public final class LocalRun {
   public String stopWithSavepoint(Path folder) throws ExecutionException, InterruptedException {
     String savepoint =
         client
-            .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+            .stopWithSavepoint(false, FileAddress.of(folder), SavepointFormatType.CANONICAL)
             .get();
     await();
     return savepoint;

@@ -55,7 +55,7 @@ public record SourceConfig(
     if (!fault.isEmpty()) {
       throw new SettingsException("the input " + in + " cannot be read: " + fault);
     }
-    return from(setting, absolute.toUri().toString(), false);
+    return from(setting, FileAddress.of(absolute), false);
   }
 
   private static SourceConfig from(Setting setting, String path, boolean watching) {
@@ -91,7 +91,7 @@ public record SourceConfig(
   }
 
   private static boolean isLocalFile(String address) {
-    return address.startsWith("file:") && Files.isRegularFile(Path.of(URI.create(address)));
+    return FileAddress.isLocal(address) && Files.isRegularFile(FileAddress.path(address));
   }
 
   /** A path of this machine must be there; an address of another file system is left to Flink. */
@@ -106,7 +106,7 @@ public record SourceConfig(
     if (!fault.isEmpty()) {
       throw setting.wrong("is \"" + text + "\"; " + fault);
     }
-    return absolute.toUri().toString();
+    return FileAddress.of(absolute);
   }
 
   /** Why a place of this machine cannot be read, or nothing. */

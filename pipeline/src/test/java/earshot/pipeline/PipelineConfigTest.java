@@ -187,6 +187,6 @@ class PipelineConfigTest {
   }
 
   private static String address(String folder) {
-    return Path.of(folder).toAbsolutePath().toUri().toString();
+    return "file://" + Path.of(folder).toAbsolutePath();
   }
 }

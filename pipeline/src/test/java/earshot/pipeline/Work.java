@@ -56,7 +56,7 @@ final class Work {
         new TreeMap<>(
             Map.of(
                 Sinks.DEAD_LETTER_FILES,
-                DeadLetterFiles.sink(folder.resolve("dead-letters").toUri().toString()),
+                DeadLetterFiles.sink(FileAddress.of(folder.resolve("dead-letters"))),
                 "dead-letter-list",
                 deadLetters)));
   }
