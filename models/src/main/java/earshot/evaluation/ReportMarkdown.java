@@ -16,6 +16,20 @@ import java.util.stream.Stream;
 public final class ReportMarkdown {
   private static final String LIFT = "lift ";
 
+  /** Figures of the first table. */
+  private static final List<String> OVERVIEW =
+      List.of(
+          "AUC",
+          "average precision",
+          "precision",
+          "recall",
+          "F1",
+          "ECE",
+          "quadratic kappa",
+          "Spearman",
+          "flags per 10,000",
+          "macro-F1");
+
   private final StringBuilder page = new StringBuilder();
 
   private ReportMarkdown() {}
@@ -24,6 +38,7 @@ public final class ReportMarkdown {
   public static String write(EvaluationReport report) {
     ReportMarkdown markdown = new ReportMarkdown();
     markdown.head(report);
+    markdown.overview(report);
     report.sets().forEach(markdown::set);
     return markdown.page.toString();
   }
@@ -47,6 +62,24 @@ public final class ReportMarkdown {
     page.append(report.sample() == 0 ? "All texts" : "At most " + report.sample() + " texts");
     page.append(" of each file, seed ").append(report.seed());
     page.append("; 95 % intervals by ").append(report.resamples()).append(" resamples.\n");
+  }
+
+  private void overview(EvaluationReport report) {
+    MarkdownTable table =
+        new MarkdownTable(
+            Stream.concat(Stream.of("set", "texts", "positive"), OVERVIEW.stream()).toList());
+    for (SetReport set : report.sets()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(set.name());
+      cells.add(String.format(Locale.ROOT, "%,d", set.all().texts()));
+      cells.add(set.all().positives() == 0 ? "" : "" + set.all().positives());
+      for (String name : OVERVIEW) {
+        Estimate figure = set.all().figures().get(name);
+        cells.add(figure == null ? "" : number(figure.value()));
+      }
+      table.add(cells);
+    }
+    page.append('\n').append(table);
   }
 
   private void set(SetReport set) {
