@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 public final class ContextReader {
   /** As far as context is looked for, in characters on either side. */
-  private static final int REACH = 300;
+  static final int REACH = 300;
 
   /** A time is told in the same breath, if not in the same sentence. */
   private static final int NEAR = 120;

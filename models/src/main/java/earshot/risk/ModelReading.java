@@ -7,8 +7,15 @@ package earshot.risk;
  * @param riskWhole the whole text against ordinary talk
  * @param suicidal strongest window against other distress
  * @param suicidalWhole the whole text against other distress
+ * @param document the document categoriser's log-odds of risk for the whole text
  * @param start first offset of the strongest window in the normalised text
  * @param end offset behind it
  */
 record ModelReading(
-    double risk, double riskWhole, double suicidal, double suicidalWhole, int start, int end) {}
+    double risk,
+    double riskWhole,
+    double suicidal,
+    double suicidalWhole,
+    double document,
+    int start,
+    int end) {}

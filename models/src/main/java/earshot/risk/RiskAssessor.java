@@ -1,71 +1,63 @@
 package earshot.risk;
 
+import earshot.language.LanguageGuesser;
+import earshot.language.SentenceRange;
 import earshot.language.Sentiment;
-import earshot.language.linear.LinearModel;
 import earshot.language.linear.WindowScores;
 import earshot.lexicon.Lexicon;
 import earshot.post.Post;
+import earshot.signal.Finding;
 import earshot.signal.Findings;
 import earshot.signal.SignalDetector;
+import earshot.taxonomy.Level;
 import earshot.text.NormalizedText;
 import earshot.text.Normalizer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The whole judgement in one object: text in, assessment out. Thread-safe; building one loads the
  * models, so share it within a JVM.
+ *
+ * <p>Every text pays for normalising, the phrases and the classifiers, some tens of microseconds.
+ * Only a text whose verdict could change by it pays for a parser, some milliseconds a sentence.
  */
 public final class RiskAssessor {
-  private static final String CLASSIFIER = "/earshot/models/risk-linear.bin";
+  private static final String SCREENED = "screened";
+  private static final String PARSED = "parsed";
+  private static final double MOST_LOG_ODDS = 10;
 
   private final RiskSettings settings;
   private final Normalizer normalizer = new Normalizer();
   private final SignalDetector detector;
-  private final LinearModel classifier;
+  private final Tools tools;
   private final RiskScorer scorer;
-  private final Provenance provenance;
+  private final String lexicon;
 
-  private RiskAssessor(
-      RiskSettings settings, Lexicon lexicon, LinearModel classifier, ScoreModel score) {
+  private RiskAssessor(RiskSettings settings, Lexicon lexicon, Tools tools) {
     this.settings = settings;
-    this.classifier = classifier;
+    this.tools = tools;
+    this.lexicon = lexicon.version();
     detector = new SignalDetector(lexicon);
-    scorer = new RiskScorer(settings, score);
-    provenance = new Provenance(lexicon.version(), "1", "" + settings.version(), "screened");
+    scorer = new RiskScorer(settings, tools.scores());
   }
 
   /** An assessor with the configuration that travels in the jar. */
   public static RiskAssessor withDefaults() {
-    return withClassifier(readClassifier());
-  }
-
-  /** The same with another classifier, such as one just trained. */
-  public static RiskAssessor withClassifier(LinearModel classifier) {
-    return new RiskAssessor(
-        RiskSettings.bundled(), Lexicon.bundled(), classifier, ScoreModel.bundled());
+    return new RiskAssessor(RiskSettings.bundled(), Lexicon.bundled(), Tools.bundled());
   }
 
   /**
-   * The same with the classifier and the score of a folder, such as those just trained.
+   * The same with the trained models of a folder, such as those just made; for any that is not in
+   * it, the one that travels in the jar.
    *
-   * @param models holds {@code risk-linear.bin} and {@code score.json}
    * @throws IOException if one of them cannot be read
    */
   public static RiskAssessor withModels(Path models) throws IOException {
-    Path classifier = models.resolve("risk-linear.bin");
-    Path score = models.resolve("score.json");
-    try (InputStream classifierIn = Files.newInputStream(classifier);
-        InputStream scoreIn = Files.newInputStream(score)) {
-      return new RiskAssessor(
-          RiskSettings.bundled(),
-          Lexicon.bundled(),
-          LinearModel.read(classifierIn),
-          ScoreModel.read(scoreIn, score.toString()));
-    }
+    return new RiskAssessor(RiskSettings.bundled(), Lexicon.bundled(), Tools.in(models));
   }
 
   /**
@@ -78,26 +70,45 @@ public final class RiskAssessor {
     return new RiskAssessor(
         RiskSettings.read(config.resolve("risk.yaml")),
         Lexicon.load(config.resolve("lexicon")),
-        readClassifier(),
-        ScoreModel.bundled());
+        Tools.bundled());
   }
 
   /** Judges a post. */
   public RiskAssessment assess(Post post) {
-    return assess(post.text());
+    return assess(post.text(), post.language());
   }
 
   /** Judges a text alone. */
-  public RiskAssessment assess(String written) {
+  public RiskAssessment assess(String text) {
+    return assess(text, "");
+  }
+
+  /**
+   * Loads the parser and lets it run in, so that the first texts are not slow: some seconds.
+   * Without it they are loaded when a text first needs them.
+   */
+  public void warmUp() {
+    tools.parser().parse("i do not think that i can go on like this");
+    tools.sentiment().sentiment("i do not think that i can go on like this");
+  }
+
+  private RiskAssessment assess(String written, String knownLanguage) {
     NormalizedText text = normalizer.normalize(shortened(written));
     Findings findings = detector.detect(text);
     ModelReading model = read(text.text());
+    String depth = SCREENED;
+    if (settings.grammar() && findings.list().stream().anyMatch(SignalDetector::isCandidate)) {
+      findings = detector.refined(findings, text, tools.sentences(), tools.parser());
+      depth = PARSED;
+    }
+    Provenance provenance =
+        new Provenance(lexicon, tools.version(), "" + settings.version(), depth);
     return scorer.score(
         text,
         findings,
         model,
-        new Sentiment(Sentiment.Label.NEUTRAL, 0, "none"),
-        "und",
+        sentiment(text, findings, depth.equals(PARSED)),
+        knownLanguage.isEmpty() ? language(text.original()) : knownLanguage,
         provenance);
   }
 
@@ -112,31 +123,57 @@ public final class RiskAssessor {
   }
 
   private ModelReading read(String text) {
-    WindowScores scores = classifier.score(text);
+    WindowScores scores = tools.classifier().score(text);
     WindowScores.Window risk = scores.strongest(0);
     return new ModelReading(
         risk.logit(),
         scores.whole(0),
         scores.strongest(1).logit(),
         scores.whole(1),
+        logOdds(tools.documents().probability("RISK", text)),
         risk.start(),
         risk.end());
   }
 
-  private String shortened(String text) {
-    return text.length() <= settings.longestText()
-        ? text
-        : text.substring(0, settings.longestText());
+  private static double logOdds(double probability) {
+    double odds = Math.log(probability / (1 - probability));
+    return Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, odds));
   }
 
-  private static LinearModel readClassifier() {
-    try (InputStream in = RiskAssessor.class.getResourceAsStream(CLASSIFIER)) {
-      if (in == null) {
-        throw new IOException("class path " + CLASSIFIER + ": is missing");
+  /** Of a text that was parsed, the tone of the sentence that weighs most; else of the whole. */
+  private Sentiment sentiment(NormalizedText text, Findings findings, boolean parsed) {
+    Optional<Finding> most =
+        findings.list().stream()
+            .filter(SignalDetector::isCandidate)
+            .max(Comparator.comparing(f -> f.signal().level()));
+    if (parsed && most.isPresent() && most.get().signal().level() != Level.NONE) {
+      int at = most.get().signal().start();
+      for (SentenceRange sentence : tools.sentences().split(text.original())) {
+        if (sentence.start() <= at && at < sentence.end()) {
+          return tools.sentiment().sentiment(sentence.of(text.original()));
+        }
       }
-      return LinearModel.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    List<String> labels = tools.tones().labels();
+    double[] shares = tools.tones().probabilities(text.text());
+    int best = 0;
+    for (int i = 1; i < shares.length; i++) {
+      best = shares[i] > shares[best] ? i : best;
+    }
+    Sentiment.Label label = Sentiment.Label.valueOf(labels.get(best));
+    return new Sentiment(label, Math.min(1, shares[best]), "opennlp");
+  }
+
+  private String language(String text) {
+    LanguageGuesser guesser = tools.languages();
+    return guesser.guess(text);
+  }
+
+  /** Both ends of a text that is too long: what matters most is said first or last. */
+  private String shortened(String text) {
+    int most = settings.longestText();
+    return text.length() <= most
+        ? text
+        : text.substring(0, most / 2) + "\n" + text.substring(text.length() - most / 2);
   }
 }

@@ -14,9 +14,11 @@ import java.nio.file.Path;
  * @param version of the settings, at least 1
  * @param flagAt the lowest level that is flagged
  * @param longestText of a longer text only this many characters are judged, in UTF-16 units
+ * @param grammar whether a parser is asked where its answer could change the verdict
  * @param classifier thresholds for the linear classifier
  */
-public record RiskSettings(int version, Level flagAt, int longestText, Thresholds classifier) {
+public record RiskSettings(
+    int version, Level flagAt, int longestText, boolean grammar, Thresholds classifier) {
   private static final double LOGIT = 20;
 
   /**
@@ -53,7 +55,7 @@ public record RiskSettings(int version, Level flagAt, int longestText, Threshold
   }
 
   private static RiskSettings from(Setting file) {
-    file.allowOnly("version", "flag_at", "longest_text", "classifier");
+    file.allowOnly("version", "flag_at", "longest_text", "grammar", "classifier");
     Setting classifier =
         file.get("classifier")
             .allowOnly(
@@ -71,6 +73,7 @@ public record RiskSettings(int version, Level flagAt, int longestText, Threshold
         file.get("version").integer(1, 1_000_000),
         flagAt,
         file.get("longest_text").integer(1_000, 1_000_000),
+        file.get("grammar").flag(),
         new Thresholds(
             logit(classifier, "alone_risk"),
             logit(classifier, "alone_suicidal"),

@@ -27,7 +27,8 @@ final class ScoreFeatures {
           "hints",
           "taken_back",
           "impersonal",
-          "first_person");
+          "first_person",
+          "document_risk");
 
   static final int FIRST_STEP = 1;
   static final int STEPS = 5;
@@ -72,6 +73,7 @@ final class ScoreFeatures {
                     .count());
     x[13] = findings.genre() == Genre.PERSONAL || findings.genre() == Genre.COPING_RECOVERY ? 0 : 1;
     x[14] = findings.list().stream().anyMatch(ScoreFeatures::personal) ? 1 : 0;
+    x[15] = clip(model.document());
     return x;
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.taxonomy.Level;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * A logistic model from {@link ScoreFeatures} to the probability that a trained human would want to
@@ -13,8 +12,6 @@ import java.io.UncheckedIOException;
  * it.
  */
 final class ScoreModel {
-  private static final String RESOURCE = "/earshot/models/score.json";
-
   private final double[] weights;
 
   ScoreModel(double[] weights) {
@@ -23,17 +20,6 @@ final class ScoreModel {
           "ScoreModel has " + weights.length + " weights; accepted: " + ScoreFeatures.NAMES.size());
     }
     this.weights = weights.clone();
-  }
-
-  static ScoreModel bundled() {
-    try (InputStream in = ScoreModel.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IOException("class path " + RESOURCE + ": is missing");
-      }
-      return read(in, RESOURCE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

@@ -3,14 +3,19 @@ package earshot.signal;
 import earshot.context.ContextReader;
 import earshot.context.Cues;
 import earshot.context.GenreReader;
+import earshot.context.Grammar;
 import earshot.context.Reading;
+import earshot.language.SentenceParser;
+import earshot.language.SentenceSplitter;
 import earshot.lexicon.Automaton;
 import earshot.lexicon.Evidence;
 import earshot.lexicon.Hit;
 import earshot.lexicon.Lexicon;
+import earshot.lexicon.Tag;
 import earshot.taxonomy.Form;
 import earshot.taxonomy.Genre;
 import earshot.taxonomy.Level;
+import earshot.taxonomy.Modality;
 import earshot.text.NormalizedText;
 import earshot.text.SentenceSpans;
 import java.util.ArrayList;
@@ -50,10 +55,34 @@ public final class SignalDetector {
     return new Findings(findings, cues, genre);
   }
 
-  /** A finding read again, such as after a parser was asked. */
-  public Finding reread(
-      Finding finding, Reading reading, Hit hit, NormalizedText text, Genre genre) {
-    return finding(text, hit, hit.entry().evidence().orElseThrow(), reading, genre);
+  /**
+   * The same findings after a parser was asked about those that could change the verdict: severe
+   * enough to flag, or denied though they would be.
+   */
+  public Findings refined(
+      Findings findings, NormalizedText text, SentenceSplitter splitter, SentenceParser parser) {
+    Grammar grammar = new Grammar(text, splitter, parser);
+    List<Finding> refined = new ArrayList<>();
+    for (Finding finding : findings.list()) {
+      if (!isCandidate(finding)) {
+        refined.add(finding);
+        continue;
+      }
+      Reading reading = grammar.refine(finding.reading(), finding.hit(), findings.cues());
+      Evidence evidence = finding.hit().entry().evidence().orElseThrow();
+      refined.add(finding(text, finding.hit(), evidence, reading, findings.genre()));
+    }
+    return new Findings(refined, findings.cues(), findings.genre());
+  }
+
+  /** Whether a parser's answer could change the verdict on it. */
+  public static boolean isCandidate(Finding finding) {
+    Level base = finding.hit().entry().evidence().map(Evidence::level).orElse(Level.NONE);
+    return base.atLeast(Level.MODERATE)
+        && !finding.has(Tag.WEAK)
+        && !finding.reading().idiom()
+        && (finding.reading().modality() == Modality.ASSERTED
+            || finding.reading().modality() == Modality.NEGATED);
   }
 
   private static Finding finding(
@@ -75,7 +104,7 @@ public final class SignalDetector {
             form,
             level,
             0);
-    return new Finding(signal, hit.entry().tags(), reading);
+    return new Finding(signal, hit, reading);
   }
 
   /** Drops evidence inside other evidence of its category that is as severe or more so. */

@@ -23,6 +23,10 @@ final class ClassifierTrainer {
   private static final int STAGES = 2;
   private static final double RISK_WEIGHT = 3;
   private static final double SUICIDAL_WEIGHT = 2;
+
+  /** Our own short texts are few, and each shows one point. */
+  private static final double OWN_WEIGHT = 4;
+
   private static final int WINDOWS = 3;
   private static final int LONGEST_WINDOW = 3;
 
@@ -65,7 +69,8 @@ final class ClassifierTrainer {
   }
 
   private void addWhole(Corpus.Item item) {
-    add(Sparse.of(item.normalized(), 0, item.normalized().length()), item.role());
+    double weight = item.dataset().equals(Corpus.EXAMPLES) ? OWN_WEIGHT : 1;
+    add(Sparse.of(item.normalized(), 0, item.normalized().length()), item.role(), weight);
   }
 
   private void addStrongest(String text, WindowScores scores) {
@@ -85,16 +90,16 @@ final class ClassifierTrainer {
     for (int i = 0; i < Math.min(WINDOWS, spans.size() / 2); i++) {
       int from = random.nextInt(spans.size());
       int to = Math.min(spans.size(), from + 1 + random.nextInt(LONGEST_WINDOW));
-      add(Sparse.of(item.normalized(), spans.start(from), spans.end(to - 1)), item.role());
+      add(Sparse.of(item.normalized(), spans.start(from), spans.end(to - 1)), item.role(), 1);
     }
   }
 
-  private void add(Sparse text, Role role) {
+  private void add(Sparse text, Role role, double weight) {
     boolean atRisk = role == Role.SUICIDAL || role == Role.OTHER_RISK;
-    risk.add(new Example(text, atRisk ? 1 : 0, atRisk ? RISK_WEIGHT : 1));
+    risk.add(new Example(text, atRisk ? 1 : 0, weight * (atRisk ? RISK_WEIGHT : 1)));
     if (role != Role.ORDINARY) {
       boolean positive = role == Role.SUICIDAL;
-      suicidal.add(new Example(text, positive ? 1 : 0, positive ? SUICIDAL_WEIGHT : 1));
+      suicidal.add(new Example(text, positive ? 1 : 0, weight * (positive ? SUICIDAL_WEIGHT : 1)));
     }
   }
 }

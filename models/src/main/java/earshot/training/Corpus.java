@@ -7,6 +7,12 @@ import earshot.lexicon.Tag;
 import earshot.taxonomy.Category;
 import earshot.taxonomy.Level;
 import earshot.text.Normalizer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,8 +30,10 @@ final class Corpus {
 
   private static final int SHORTEST_RATIONALE = 12;
 
-  /** Name of the set of our own examples. */
-  static final String EXAMPLES = "lexicon";
+  /** Name of the sets that were written for Earshot. */
+  static final String EXAMPLES = "own";
+
+  private static final String OWN_WORDS = "/earshot/training/own-words.tsv";
 
   private static final Set<Category> SUICIDAL =
       EnumSet.of(
@@ -87,6 +95,7 @@ final class Corpus {
         row -> row.label("burdensomeness").equals("1") ? Role.SUICIDAL : Role.DISTRESS);
     addRationales();
     addExamples();
+    addOwnWords();
     for (String set :
         List.of("emotions", "tweets-emotion", "tweets-offensive", "tweets-irony", "sentiment")) {
       add("train/" + set, row -> Role.ORDINARY);
@@ -116,6 +125,27 @@ final class Corpus {
         entry.spares().forEach(text -> put(text, Role.ORDINARY, EXAMPLES, Split.TRAIN));
       }
     }
+  }
+
+  /** Short texts written for training: label, category and text on a line, split by tabs. */
+  private void addOwnWords() {
+    try (InputStream in = Corpus.class.getResourceAsStream(OWN_WORDS);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : lines.lines().toList()) {
+        String[] fields = line.split("\t", 3);
+        put(fields[2], ownRole(fields[0], fields[1]), EXAMPLES, Split.of(fields[2]));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Role ownRole(String label, String category) {
+    if (label.equals("BENIGN")) {
+      return Role.ORDINARY;
+    }
+    return SUICIDAL.contains(Category.valueOf(category)) ? Role.SUICIDAL : Role.OTHER_RISK;
   }
 
   private static Role exampleRole(LexiconEntry entry) {

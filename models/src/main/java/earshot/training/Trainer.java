@@ -66,7 +66,7 @@ public final class Trainer {
       classifier.write(file);
     }
     progress.accept("fitting the score");
-    writeScore(fitScore(items, classifier));
+    writeScore(fitScore(items));
     validate(items);
     progress.accept("written to " + out);
   }
@@ -90,8 +90,8 @@ public final class Trainer {
     Files.writeString(out.resolve(VALIDATION_TABLE), report.markdown());
   }
 
-  private Map<String, Double> fitScore(List<Corpus.Item> items, LinearModel classifier) {
-    ScoreFitter fitter = new ScoreFitter(RiskAssessor.withClassifier(classifier));
+  private Map<String, Double> fitScore(List<Corpus.Item> items) throws IOException {
+    ScoreFitter fitter = new ScoreFitter(RiskAssessor.withModels(out));
     for (Corpus.Item item : mix(items, Split.CALIBRATION, seed)) {
       fitter.add(item.text(), item.role() == Role.SUICIDAL ? 1 : 0, 1);
     }
