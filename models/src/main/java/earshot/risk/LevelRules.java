@@ -96,7 +96,7 @@ final class LevelRules {
 
   /** A laugh hides as often as it jokes: where the rest reads like risk, the phrase counts. */
   private void laughedOff() {
-    if (model.risk() >= settings.classifier().lowRisk()
+    if (model.together() >= settings.classifier().low()
         && any(f -> f.reading().soft() && f.signal().level() == Level.LOW && !f.has(Tag.WEAK))) {
       raise(Level.MODERATE, "Said with a laugh, in a text that reads like risk");
     }
@@ -121,15 +121,18 @@ final class LevelRules {
     boolean soon = any(own.and(f -> suicidal(f) && (f.signal().time() == TimeFrame.SOON)));
     boolean declared =
         any(own.and(f -> suicidal(f) && weighed(f).atLeast(Level.HIGH) && f.reading().intends()));
-    if (active && intent && means && soon) {
+    boolean several =
+        findings.list().stream().filter(own).map(f -> f.hit().start()).distinct().count() > 1
+            || findings.cues().has(Cue.MEANS_AT_HAND);
+    if (active && intent && means && soon && several) {
       raise(Level.IMMINENT, "Thoughts, plan, means and a time within two days stand together");
-    } else if (active && intent && (means || soon)) {
+    } else if (active && intent && (means || soon) && several) {
       raise(Level.SEVERE, "Thoughts of suicide with intent and a means or a time");
-    } else if (thoughts && (means || soon) && intent) {
+    } else if (thoughts && (means || soon) && intent && several) {
       raise(Level.SEVERE, "A wish to die beside intent and a means or a time");
-    } else if (declared && model.risk() >= settings.classifier().lowRisk()) {
+    } else if (declared && model.together() >= settings.classifier().low()) {
       raise(Level.SEVERE, "Says that they will, in a text that reads like it");
-    } else if (thoughts && means) {
+    } else if (thoughts && means && several) {
       raise(Level.HIGH, "A wish to die beside a means");
     }
   }
@@ -203,19 +206,19 @@ final class LevelRules {
     boolean denied =
         any(f -> f.signal().modality() == Modality.NEGATED)
             && !hint
-            && model.risk() < at.aloneRisk() + DENIAL_MARGIN;
-    if (level == Level.MODERATE && single() && wish() && model.risk() < at.doubtRisk()) {
+            && model.together() < at.alone() + DENIAL_MARGIN;
+    if (level == Level.MODERATE && single() && wish() && model.together() < at.doubt()) {
       level = Level.LOW;
       reasons.add("One phrase alone, in a text that reads like ordinary talk");
     }
     if (level.atLeast(Level.MODERATE) || !personal || denied) {
       return;
     }
-    if (model.risk() >= at.aloneRisk() && model.suicidal() >= at.aloneSuicidal()) {
+    if (model.together() >= at.alone()) {
       raise(Level.MODERATE, "Reads like the posts of people thinking of suicide");
-    } else if (hint && model.risk() >= at.hintRisk() && model.suicidal() >= at.hintSuicidal()) {
+    } else if (hint && model.together() >= at.hint()) {
       raise(Level.MODERATE, "Signs of distress in a text that reads like thoughts of suicide");
-    } else if (model.risk() >= at.lowRisk()) {
+    } else if (model.together() >= at.low()) {
       raise(Level.LOW, "Reads like distress");
     }
   }

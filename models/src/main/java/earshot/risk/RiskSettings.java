@@ -19,25 +19,17 @@ import java.nio.file.Path;
  */
 public record RiskSettings(
     int version, Level flagAt, int longestText, boolean grammar, Thresholds classifier) {
-  private static final double LOGIT = 20;
+  private static final double LOGIT = 50;
 
   /**
-   * Thresholds in log-odds.
+   * Thresholds in sums of log-odds.
    *
-   * @param aloneRisk risk at which the classifier alone raises a post to MODERATE
-   * @param aloneSuicidal and how unlike other distress it must be
-   * @param hintRisk the same beside a phrase of distress
-   * @param hintSuicidal the same beside a phrase of distress
-   * @param lowRisk risk worth a LOW
-   * @param doubtRisk below this, one phrase of MODERATE is taken as LOW
+   * @param alone at which the classifier alone raises a post to MODERATE
+   * @param hint the same beside a phrase of distress
+   * @param low worth a LOW
+   * @param doubt below this, one wish to die is taken as exaggeration
    */
-  public record Thresholds(
-      double aloneRisk,
-      double aloneSuicidal,
-      double hintRisk,
-      double hintSuicidal,
-      double lowRisk,
-      double doubtRisk) {}
+  public record Thresholds(double alone, double hint, double low, double doubt) {}
 
   /** Reads a file. */
   public static RiskSettings read(Path file) {
@@ -56,15 +48,7 @@ public record RiskSettings(
 
   private static RiskSettings from(Setting file) {
     file.allowOnly("version", "flag_at", "longest_text", "grammar", "classifier");
-    Setting classifier =
-        file.get("classifier")
-            .allowOnly(
-                "alone_risk",
-                "alone_suicidal",
-                "hint_risk",
-                "hint_suicidal",
-                "low_risk",
-                "doubt_risk");
+    Setting classifier = file.get("classifier").allowOnly("alone", "hint", "low", "doubt");
     Level flagAt = file.get("flag_at").name(Level.class);
     if (flagAt == Level.NONE) {
       throw file.get("flag_at").wrong("is NONE, which would flag every post; accepted: LOW and up");
@@ -75,12 +59,10 @@ public record RiskSettings(
         file.get("longest_text").integer(1_000, 1_000_000),
         file.get("grammar").flag(),
         new Thresholds(
-            logit(classifier, "alone_risk"),
-            logit(classifier, "alone_suicidal"),
-            logit(classifier, "hint_risk"),
-            logit(classifier, "hint_suicidal"),
-            logit(classifier, "low_risk"),
-            logit(classifier, "doubt_risk")));
+            logit(classifier, "alone"),
+            logit(classifier, "hint"),
+            logit(classifier, "low"),
+            logit(classifier, "doubt")));
   }
 
   private static double logit(Setting classifier, String key) {
