@@ -3,7 +3,6 @@ package earshot.risk;
 import earshot.language.LanguageGuesser;
 import earshot.language.SentenceRange;
 import earshot.language.Sentiment;
-import earshot.language.linear.LinearModel;
 import earshot.language.linear.WindowScores;
 import earshot.lexicon.Lexicon;
 import earshot.post.Post;
@@ -13,6 +12,7 @@ import earshot.signal.SignalDetector;
 import earshot.taxonomy.Level;
 import earshot.text.NormalizedText;
 import earshot.text.Normalizer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -50,9 +50,14 @@ public final class RiskAssessor {
     return new RiskAssessor(RiskSettings.bundled(), Lexicon.bundled(), Tools.bundled());
   }
 
-  /** The same with another classifier, such as one just trained. */
-  public static RiskAssessor withClassifier(LinearModel classifier) {
-    return new RiskAssessor(RiskSettings.bundled(), Lexicon.bundled(), Tools.with(classifier));
+  /**
+   * The same with the trained models of a folder, such as those just made; for any that is not in
+   * it, the one that travels in the jar.
+   *
+   * @throws IOException if one of them cannot be read
+   */
+  public static RiskAssessor withModels(Path models) throws IOException {
+    return new RiskAssessor(RiskSettings.bundled(), Lexicon.bundled(), Tools.in(models));
   }
 
   /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.taxonomy.Level;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * A logistic model from {@link ScoreFeatures} to the probability that a trained human would want to
@@ -13,8 +12,6 @@ import java.io.UncheckedIOException;
  * it.
  */
 final class ScoreModel {
-  private static final String RESOURCE = "/earshot/models/score.json";
-
   private final double[] weights;
 
   ScoreModel(double[] weights) {
@@ -25,25 +22,22 @@ final class ScoreModel {
     this.weights = weights.clone();
   }
 
-  static ScoreModel bundled() {
-    try (InputStream in = ScoreModel.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IOException("class path " + RESOURCE + ": is missing");
+  /**
+   * Reads the weights.
+   *
+   * @param name of the file, for messages
+   */
+  static ScoreModel read(InputStream in, String name) throws IOException {
+    JsonNode json = new ObjectMapper().readTree(in);
+    double[] weights = new double[ScoreFeatures.NAMES.size()];
+    for (int i = 0; i < weights.length; i++) {
+      JsonNode weight = json.path("weights").path(ScoreFeatures.NAMES.get(i));
+      if (!weight.isNumber()) {
+        throw new IOException(name + ": weights." + ScoreFeatures.NAMES.get(i) + " is missing");
       }
-      JsonNode json = new ObjectMapper().readTree(in);
-      double[] weights = new double[ScoreFeatures.NAMES.size()];
-      for (int i = 0; i < weights.length; i++) {
-        JsonNode weight = json.path("weights").path(ScoreFeatures.NAMES.get(i));
-        if (!weight.isNumber()) {
-          throw new IOException(
-              RESOURCE + ": weights." + ScoreFeatures.NAMES.get(i) + " is missing");
-        }
-        weights[i] = weight.asDouble();
-      }
-      return new ScoreModel(weights);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      weights[i] = weight.asDouble();
     }
+    return new ScoreModel(weights);
   }
 
   /** The probability, in [0, 1]. */

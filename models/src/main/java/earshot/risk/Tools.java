@@ -15,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,56 +47,65 @@ record Tools(
     SentimentReader sentiment,
     String version) {
   private static final String FOLDER = "/earshot/models/";
-  private static final String CLASSIFIER = FOLDER + "risk-linear.bin";
-  private static final List<String> TRAINED =
-      List.of(
-          CLASSIFIER,
-          FOLDER + "score.json",
-          FOLDER + "risk-doccat.bin",
-          FOLDER + "sentiment-doccat.bin");
+  private static final String CLASSIFIER = "risk-linear.bin";
+  private static final String SCORE = "score.json";
+  private static final String DOCUMENTS = "risk-doccat.bin";
+  private static final String TONES = "sentiment-doccat.bin";
+  private static final List<String> TRAINED = List.of(CLASSIFIER, SCORE, DOCUMENTS, TONES);
   private static final int VERSION_BYTES = 4;
 
   /** Those that travel in the jar. */
   static Tools bundled() {
     try {
-      return with(LinearModel.read(new ByteArrayInputStream(bytes(CLASSIFIER))));
+      return of(Tools::bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Those that travel in the jar, with another classifier. */
-  static Tools with(LinearModel classifier) {
+  /** Those that lie in a folder; for any that is not in it, the one that travels in the jar. */
+  static Tools in(Path folder) throws IOException {
+    return of(
+        name -> {
+          Path file = folder.resolve(name);
+          return Files.exists(file) ? Files.readAllBytes(file) : bytes(name);
+        });
+  }
+
+  /** Where the bytes of a trained model are found by its file name. */
+  private interface Source {
+    byte[] bytes(String name) throws IOException;
+  }
+
+  private static Tools of(Source source) throws IOException {
     return new Tools(
-        classifier,
-        ScoreModel.bundled(),
-        OpenNlpCategorizer.risk(),
-        OpenNlpCategorizer.sentiment(),
+        LinearModel.read(new ByteArrayInputStream(source.bytes(CLASSIFIER))),
+        ScoreModel.read(new ByteArrayInputStream(source.bytes(SCORE)), SCORE),
+        OpenNlpCategorizer.read(new ByteArrayInputStream(source.bytes(DOCUMENTS))),
+        OpenNlpCategorizer.read(new ByteArrayInputStream(source.bytes(TONES))),
         new OpenNlpLanguageGuesser(),
         new OpenNlpSentenceSplitter(),
         new CoreNlpParser(),
         new CoreNlpSentiment(),
-        fingerprint());
+        fingerprint(source));
   }
 
-  private static String fingerprint() {
+  private static String fingerprint(Source source) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String resource : TRAINED) {
-        digest.update(bytes(resource));
+      for (String name : TRAINED) {
+        digest.update(source.bytes(name));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] bytes(String resource) throws IOException {
-    try (InputStream in = Tools.class.getResourceAsStream(resource)) {
+  private static byte[] bytes(String name) throws IOException {
+    try (InputStream in = Tools.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new IOException("class path " + resource + ": is missing");
+        throw new IOException("class path " + FOLDER + name + ": is missing");
       }
       return in.readAllBytes();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +24,10 @@ public final class Trainer {
   /** File name of the weights of the score. */
   public static final String SCORE = "score.json";
 
+  /** File name of the figures on the texts held aside. */
+  public static final String VALIDATION = "validation.json";
+
+  private static final String VALIDATION_TABLE = "validation.md";
   private static final int PER_BACKGROUND = 100_000;
   private static final int FOR_SCORE_PER_SET = 3_000;
 
@@ -46,7 +51,11 @@ public final class Trainer {
     this.progress = progress;
   }
 
-  /** Trains all and writes it. */
+  /**
+   * Trains all, writes it, and measures it.
+   *
+   * @throws IOException if the data cannot be read or a model not written
+   */
   public void train() throws IOException {
     progress.accept("reading " + data);
     List<Corpus.Item> items = Corpus.read(data, PER_BACKGROUND, seed);
@@ -57,27 +66,53 @@ public final class Trainer {
       classifier.write(file);
     }
     progress.accept("fitting the score");
-    writeScore(fitScore(items, classifier));
+    writeScore(fitScore(items));
+    validate(items);
     progress.accept("written to " + out);
   }
 
-  private Map<String, Double> fitScore(List<Corpus.Item> items, LinearModel classifier) {
-    ScoreFitter fitter = new ScoreFitter(RiskAssessor.withClassifier(classifier));
+  /**
+   * Measures the models that lie in the folder on the texts held aside for it, and writes {@value
+   * #VALIDATION} and a table of the same.
+   *
+   * @throws IOException if the data or a model cannot be read
+   */
+  public void validate() throws IOException {
+    progress.accept("reading " + data);
+    validate(Corpus.read(data, PER_BACKGROUND, seed));
+  }
+
+  private void validate(List<Corpus.Item> items) throws IOException {
+    progress.accept("measuring the models on the texts held aside");
+    RiskAssessor assessor = RiskAssessor.withModels(out);
+    ValidationReport report = new Validation(assessor::assess, seed).measure(items);
+    Files.writeString(out.resolve(VALIDATION), report.json());
+    Files.writeString(out.resolve(VALIDATION_TABLE), report.markdown());
+  }
+
+  private Map<String, Double> fitScore(List<Corpus.Item> items) throws IOException {
+    ScoreFitter fitter = new ScoreFitter(RiskAssessor.withModels(out));
+    for (Corpus.Item item : mix(items, Split.CALIBRATION, seed)) {
+      fitter.add(item.text(), item.role() == Role.SUICIDAL ? 1 : 0, 1);
+    }
+    return fitter.fit();
+  }
+
+  /** The mix that the score is fitted to and checked on: about as many texts of each set. */
+  static List<Corpus.Item> mix(List<Corpus.Item> items, Split split, long seed) {
     Random random = new Random(seed);
     Map<String, Long> sizes =
         items.stream()
-            .filter(item -> item.split() == Split.CALIBRATION)
+            .filter(item -> item.split() == split)
             .collect(Collectors.groupingBy(Corpus.Item::dataset, Collectors.counting()));
+    List<Corpus.Item> mix = new ArrayList<>();
     for (Corpus.Item item : items) {
-      if (item.split() != Split.CALIBRATION) {
-        continue;
-      }
-      double share = (double) FOR_SCORE_PER_SET / sizes.get(item.dataset());
-      if (random.nextDouble() < share) {
-        fitter.add(item.text(), item.role() == Role.SUICIDAL ? 1 : 0, 1);
+      if (item.split() == split
+          && random.nextDouble() < (double) FOR_SCORE_PER_SET / sizes.get(item.dataset())) {
+        mix.add(item);
       }
     }
-    return fitter.fit();
+    return mix;
   }
 
   private void writeScore(Map<String, Double> weights) throws IOException {

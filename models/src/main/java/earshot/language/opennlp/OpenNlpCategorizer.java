@@ -39,9 +39,18 @@ public final class OpenNlpCategorizer implements TextCategorizer {
     return bundled("sentiment-doccat.bin");
   }
 
+  /**
+   * A model as OpenNLP writes it.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static OpenNlpCategorizer read(InputStream model) throws IOException {
+    return new OpenNlpCategorizer(new DoccatModel(model));
+  }
+
   private static OpenNlpCategorizer bundled(String name) {
     try (InputStream in = OpenNlpModels.open("/earshot/models/" + name)) {
-      return new OpenNlpCategorizer(new DoccatModel(in));
+      return read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the model " + name, e);
     }
