@@ -85,6 +85,8 @@ public final class ContextReader {
   /** A phrase that ends so says no by itself; a negation before it is part of it. */
   private static final Set<String> ENDINGS = Set.of("anymore", "longer", "either");
 
+  private static final Set<String> ASKED = Set.of("asked", "asks", "asking", "wondered");
+
   private static final Set<String> INTENT =
       Set.of(
           "going",
@@ -141,6 +143,9 @@ public final class ContextReader {
     Optional<Hit> negation = negation(before, hit, cues, from);
     if (negation.isPresent() && !affirmedAfter(text, inside, hit, to)) {
       return plain.as(Modality.NEGATED, words(text, negation.get()));
+    }
+    if (askedAbout(before)) {
+      return plain.as(Modality.QUESTION, "asked by somebody");
     }
     if (quoted(text, from, hit, before, cues)) {
       return plain.as(Modality.QUOTATION, "quotation marks");
@@ -238,6 +243,20 @@ public final class ContextReader {
     }
     WordRun after = WordRun.of(text, hit.end(), Math.min(to, text.length()));
     return after.size() > 0 && after.word(0).equals("yet");
+  }
+
+  /** "My doctor asked if I have thoughts of ...": asked is not said. */
+  private static boolean askedAbout(WordRun before) {
+    for (int i = 0; i + 2 < before.size(); i++) {
+      if (ASKED.contains(before.word(i)) && !Persons.first(before.word(Math.max(0, i - 1)))) {
+        for (int j = i + 1; j < Math.min(before.size(), i + 4); j++) {
+          if (before.word(j).equals("if") || before.word(j).equals("whether")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** "Going to", "about to", "will" right before the hit or in it. */

@@ -218,6 +218,8 @@ final class LevelRules {
       raise(Level.MODERATE, "Reads like the posts of people thinking of suicide");
     } else if (hint && model.together() >= at.hint()) {
       raise(Level.MODERATE, "Signs of distress in a text that reads like thoughts of suicide");
+    } else if (hints() > 1 && model.together() >= at.low()) {
+      raise(Level.MODERATE, "Several signs of distress in a text that reads like it");
     } else if (model.together() >= at.low()) {
       raise(Level.LOW, "Reads like distress");
     }
@@ -226,6 +228,15 @@ final class LevelRules {
   /** "I want to die" is the phrase that exaggeration borrows most. */
   private boolean wish() {
     return any(f -> weighed(f) == Level.MODERATE && f.has(Tag.DESIRE) && !f.has(Tag.THIRD_PERSON));
+  }
+
+  /** Different phrases of distress that are meant, weak ones left out. */
+  private long hints() {
+    return findings.list().stream()
+        .filter(f -> asserted(f) && weighed(f) == Level.LOW && !f.has(Tag.WEAK))
+        .map(f -> f.signal().rule())
+        .distinct()
+        .count();
   }
 
   private boolean single() {
