@@ -96,17 +96,6 @@ class HouseTest {
           .resideInAPackage("edu.stanford.nlp..");
 
   @ArchTest
-  static final ArchRule onlyLanguageAndTrainingUseLiblinear =
-      noClasses()
-          .that(
-              not(
-                  resideInAnyPackage(
-                      "earshot.language..", "earshot.training..", "earshot.evaluation..")))
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("de.bwaldvogel.liblinear..");
-
-  @ArchTest
   static final ArchRule onlyTheLexiconUsesTheTrie =
       noClasses()
           .that(not(ours("lexicon")))

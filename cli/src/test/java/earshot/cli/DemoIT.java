@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import earshot.embedded.ElasticsearchServer;
+import earshot.embedded.Options;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,13 +33,17 @@ final class DemoIT {
 
     Path stream = data.resolve("sample-stream.jsonl");
     LauncherRun score = LauncherRun.of("score", "--in", stream.toString());
-    long flagged = 0;
+    Map<String, String> scored = new TreeMap<>();
     List<String> lines = score.out().lines().toList();
     for (String line : lines) {
       JsonNode said = JSON.readTree(line);
-      flagged += said.path("flagged").asBoolean() ? 1 : 0;
+      if (said.path("flagged").asBoolean()) {
+        scored.put(said.path("id").asText(), judgement(said));
+      }
     }
-    assertThat(flagged).isPositive();
+    int flagged = scored.size();
+    assertThat(scored).isNotEmpty();
+    assertThat(indexed(data)).as("id by id").isEqualTo(scored);
     assertThat(demo.out())
         .contains(String.format("Read %,d records", lines.size()))
         .contains(String.format("flagged %,d,", flagged))
@@ -54,5 +65,31 @@ final class DemoIT {
     assertThat(LauncherRun.of("search", "--data", data.toString()).out())
         .as("running it twice changes nothing")
         .isEqualTo(search.out());
+  }
+
+  /** What Elasticsearch holds of each flagged post, read from the node of the demo's own folder. */
+  private static Map<String, String> indexed(Path data) throws Exception {
+    Map<String, String> flags = new TreeMap<>();
+    try (ElasticsearchServer server =
+        ElasticsearchServer.start(Options.DEFAULTS.withData(data.resolve("elasticsearch")))) {
+      HttpRequest all =
+          HttpRequest.newBuilder(server.uri().resolve("/earshot-flags/_search?size=1000")).build();
+      String found = HttpClient.newHttpClient().send(all, BodyHandlers.ofString()).body();
+      for (JsonNode hit : JSON.readTree(found).path("hits").path("hits")) {
+        JsonNode flag = hit.path("_source");
+        flags.put(flag.path("post_id").asText(), judgement(flag));
+      }
+    }
+    return flags;
+  }
+
+  private static String judgement(JsonNode json) {
+    return json.path("level").asText()
+        + " "
+        + json.path("score").asDouble()
+        + " "
+        + json.path("categories")
+        + " "
+        + json.path("subject").asText();
   }
 }

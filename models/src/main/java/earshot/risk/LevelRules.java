@@ -218,7 +218,7 @@ final class LevelRules {
       raise(Level.MODERATE, "Reads like the posts of people thinking of suicide");
     } else if (hint && model.together() >= at.hint()) {
       raise(Level.MODERATE, "Signs of distress in a text that reads like thoughts of suicide");
-    } else if (hints() > 1 && model.together() >= at.low()) {
+    } else if (hints() > 1 && model.together() >= (at.low() + at.hint()) / 2) {
       raise(Level.MODERATE, "Several signs of distress in a text that reads like it");
     } else if (model.together() >= at.low()) {
       raise(Level.LOW, "Reads like distress");

@@ -58,10 +58,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule THE_LIBRARIES_OF_THE_MODELS_STAY_THERE =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("edu.stanford..", "opennlp..", "de.bwaldvogel..");
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("edu.stanford..", "opennlp..");
 
   @ArchTest
   static final ArchRule STAGES_ARE_FINAL =
