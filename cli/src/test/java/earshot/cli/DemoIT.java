@@ -72,10 +72,10 @@ final class DemoIT {
     Map<String, String> flags = new TreeMap<>();
     try (ElasticsearchServer server =
         ElasticsearchServer.start(Options.DEFAULTS.withData(data.resolve("elasticsearch")))) {
-      HttpRequest all =
-          HttpRequest.newBuilder(server.uri().resolve("/earshot-flags/_search?size=1000")).build();
-      String found = HttpClient.newHttpClient().send(all, BodyHandlers.ofString()).body();
-      for (JsonNode hit : JSON.readTree(found).path("hits").path("hits")) {
+      // A node that has just started answers before it has opened its indices.
+      get(server, "/_cluster/health/earshot-flags?wait_for_status=yellow&timeout=60s");
+      JsonNode found = get(server, "/earshot-flags/_search?size=1000");
+      for (JsonNode hit : found.path("hits").path("hits")) {
         JsonNode flag = hit.path("_source");
         flags.put(flag.path("post_id").asText(), judgement(flag));
       }
@@ -83,10 +83,15 @@ final class DemoIT {
     return flags;
   }
 
+  private static JsonNode get(ElasticsearchServer server, String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+    return JSON.readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+  }
+
   private static String judgement(JsonNode json) {
     return json.path("level").asText()
         + " "
-        + json.path("score").asDouble()
+        + String.format("%.4f", json.path("score").asDouble())
         + " "
         + json.path("categories")
         + " "

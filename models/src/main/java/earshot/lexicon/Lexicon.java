@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -160,7 +161,8 @@ public final class Lexicon {
   private static String fingerprint(List<Text> texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(text -> digest.update(text.bytes()));
+      // In the order of the contents, so that the same files have one version wherever they lie.
+      texts.stream().map(Text::bytes).sorted(Arrays::compare).forEach(digest::update);
       return HexFormat.of().formatHex(digest.digest(), 0, 4);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -177,7 +177,7 @@ class LexiconTest {
     assertThat(lexicon.version())
         .startsWith("4-")
         .isEqualTo(Lexicon.load(folder.resolve("a.yaml"), folder.resolve("b.yaml")).version())
-        .isNotEqualTo(Lexicon.load(folder.resolve("b.yaml"), folder.resolve("a.yaml")).version());
+        .isEqualTo(Lexicon.load(folder.resolve("b.yaml"), folder.resolve("a.yaml")).version());
   }
 
   @Test
