@@ -91,7 +91,7 @@ final class DemoIT {
   private static String judgement(JsonNode json) {
     return json.path("level").asText()
         + " "
-        + String.format("%.4f", json.path("score").asDouble())
+        + Math.round(json.path("score").asDouble() * 1e6)
         + " "
         + json.path("categories")
         + " "
