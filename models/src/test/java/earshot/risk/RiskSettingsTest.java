@@ -1,0 +1,62 @@
+package earshot.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import earshot.settings.SettingsException;
+import earshot.taxonomy.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RiskSettingsTest {
+  private static final String GOOD =
+      """
+      version: 1
+      flag_at: MODERATE
+      longest_text: 200000
+      grammar: true
+      classifier:
+        alone: 6.5
+        hint: 3
+        low: 0
+        doubt: -3
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void readsEachKey() throws IOException {
+    RiskSettings settings = read(GOOD);
+
+    assertThat(settings.flagAt()).isEqualTo(Level.MODERATE);
+    assertThat(settings.grammar()).isTrue();
+    assertThat(settings.classifier()).isEqualTo(new RiskSettings.Thresholds(6.5, 3, 0, -3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "flag_at: MODERATE ~ flag_at: NONE ~ risk.yaml:2: flag_at is NONE",
+        "flag_at: MODERATE ~ flag_at: SOON ~ accepted: [NONE, LOW",
+        "longest_text: 200000 ~ longest_text: 5 ~ accepted: a whole number from 1000",
+        "grammar: true ~ grammar: maybe ~ accepted: true or false",
+        "alone: 6.5 ~ alone: 99 ~ risk.yaml:6: classifier.alone is 99.0",
+        "grammar: true ~ gramar: true ~ gramar is not a key",
+        "version: 1 ~ # none ~ version is missing"
+      })
+  void aWrongValueIsRefusedWithFileLineAndKey(String right, String wrong, String message) {
+    assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(message);
+  }
+
+  private RiskSettings read(String yaml) throws IOException {
+    return RiskSettings.read(Files.writeString(folder.resolve("risk.yaml"), yaml));
+  }
+}
