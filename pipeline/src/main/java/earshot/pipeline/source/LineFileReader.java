@@ -34,6 +34,7 @@ final class LineFileReader implements BulkFormat.Reader<RawRecord> {
   private final long offset;
   private CountedStream counted;
   private BoundedLines lines;
+  private boolean gzip;
   private long reportedBytes;
   private boolean ended;
 
@@ -91,7 +92,7 @@ final class LineFileReader implements BulkFormat.Reader<RawRecord> {
   }
 
   private void open() throws IOException {
-    boolean gzip = file.getName().endsWith(".gz") || file.getName().endsWith(".gzip");
+    gzip = file.getName().endsWith(".gz") || file.getName().endsWith(".gzip");
     FSDataInputStream raw = file.getFileSystem().open(file);
     counted = new CountedStream(raw);
     InputStream content = counted;
@@ -101,7 +102,7 @@ final class LineFileReader implements BulkFormat.Reader<RawRecord> {
     } else {
       raw.seek(offset);
     }
-    reportedBytes = gzip && offset > 0 ? counted.count() : 0;
+    reportedBytes = gzip ? (offset > 0 ? counted.count() : 0) : offset;
     lines = new BoundedLines(content, maxLineBytes, offset);
   }
 
@@ -128,7 +129,13 @@ final class LineFileReader implements BulkFormat.Reader<RawRecord> {
   }
 
   private long newBytes() {
-    long read = counted == null ? 0 : counted.count();
+    if (counted == null) {
+      return 0; // the file was gone before it could be opened
+    }
+    // Of a plain file the place behind the record counts, which a restart finds again to the byte;
+    // of
+    // a compressed one only what was read ahead is known.
+    long read = gzip ? counted.count() : position();
     long fresh = read - reportedBytes;
     reportedBytes = read;
     return fresh;
