@@ -1,0 +1,30 @@
+package earshot.console.care;
+
+import earshot.console.access.Allowed;
+import earshot.console.http.NotYet;
+import earshot.console.store.Role;
+import java.security.Principal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Care for the person at the desk; only they see it. */
+@RestController
+@RequestMapping("/api/care")
+final class CareController {
+
+  /** How much the caller has seen. */
+  @GetMapping
+  @Allowed({Role.REVIEWER, Role.LEAD})
+  CareView care(Principal caller) {
+    return NotYet.answer();
+  }
+
+  /** Takes a break: the counters since the last one start anew. */
+  @PostMapping("/break")
+  @Allowed({Role.REVIEWER, Role.LEAD})
+  CareView pause(Principal caller) {
+    return NotYet.answer();
+  }
+}

@@ -1,0 +1,21 @@
+package earshot.console.guidance;
+
+import earshot.console.access.Allowed;
+import earshot.console.http.NotYet;
+import earshot.console.store.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Policy, resources and safe messaging, beside the decision. */
+@RestController
+@RequestMapping("/api/guidance")
+final class GuidanceController {
+
+  /** All of it. */
+  @GetMapping
+  @Allowed({Role.REVIEWER, Role.LEAD})
+  GuidanceView guidance() {
+    return NotYet.answer();
+  }
+}

@@ -1,0 +1,84 @@
+package earshot.console.queue;
+
+import earshot.console.access.Allowed;
+import earshot.console.http.NotYet;
+import earshot.console.store.Role;
+import earshot.console.store.Stage;
+import earshot.taxonomy.Level;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The queue and the claims on it. */
+@RestController
+@RequestMapping("/api")
+final class QueueController {
+
+  /** The queue at a glance. */
+  @GetMapping("/queue/summary")
+  @Allowed({Role.REVIEWER, Role.LEAD})
+  QueueSummary summary() {
+    return NotYet.answer();
+  }
+
+  /** The waiting and claimed items, most urgent first. */
+  @GetMapping("/queue")
+  @Allowed(Role.LEAD)
+  QueuePage list(
+      @RequestParam Optional<Level> level,
+      @RequestParam Optional<Stage> stage,
+      @RequestParam(defaultValue = "50") int size,
+      @RequestParam Optional<String> cursor) {
+    return NotYet.answer();
+  }
+
+  /** What the caller holds. */
+  @GetMapping("/claims")
+  @Allowed({Role.REVIEWER, Role.LEAD})
+  List<Holding> holdings(Principal caller) {
+    return NotYet.answer();
+  }
+
+  /**
+   * Renews the caller's lease; takes the item again where the lease has lapsed and nobody else has
+   * taken it since, else answers 409.
+   */
+  @PutMapping("/items/{id}/lease")
+  @Allowed({Role.REVIEWER, Role.LEAD})
+  Lease renew(@PathVariable String id, Principal caller) {
+    return NotYet.answer();
+  }
+
+  /** Gives the item back to the queue. The draft is kept. */
+  @DeleteMapping("/items/{id}/lease")
+  @Allowed({Role.REVIEWER, Role.LEAD})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void release(@PathVariable String id, Principal caller) {
+    NotYet.answer();
+  }
+
+  /** Takes the item away from whoever holds it and gives it back to the queue. */
+  @PostMapping("/items/{id}/free")
+  @Allowed(Role.LEAD)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void free(@PathVariable String id, Principal caller) {
+    NotYet.answer();
+  }
+
+  /** Queue, people and alarm. */
+  @GetMapping("/lead/overview")
+  @Allowed(Role.LEAD)
+  LeadOverview overview() {
+    return NotYet.answer();
+  }
+}
