@@ -303,7 +303,11 @@ export class Console {
   }
 
   private accounts(method: string, id: string, part: string, sent: unknown): Reply {
-    const view = ({ preferences: _p, items: _i, texts: _t, ...account }: Person): Record$<"AccountView"> => account;
+    const view = (person: Person): Record$<"AccountView"> => {
+      const account: Partial<Person> & Record$<"AccountView"> = { ...person };
+      delete account.preferences;
+      return account;
+    };
     if (method === "GET") return ok([...this.people.values()].map(view));
     if (method === "PATCH") {
       const person = Object.assign(this.people.get(id) as Person, sent);

@@ -6,7 +6,7 @@ import { Console, type Reply } from "./console";
 const POLICY = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
   "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'", "trusted-types 'none'",
+  "require-trusted-types-for 'script'", "trusted-types default",
 ].join("; ");
 
 /**
