@@ -54,12 +54,14 @@ function inWords({ points }: View): string {
   return `Author's course. ${points.map((point) => `${moment(point.at)}: ${LEVEL[point.level]}${point.outcome ? `, ${decisionWords(point.outcome)}` : ""}${point.current ? ", this item" : ""}`).join(". ")}.`;
 }
 
+const SHORT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+
 function option({ points }: View, palette: Palette) {
   const colours = levelColours(palette);
   return {
     grid: { left: 78, right: 24, top: 16, bottom: 28 },
-    xAxis: { type: "time", splitLine: { show: false } },
-    yAxis: { type: "value", min: 0.5, max: 5.500, interval: 1, axisLabel: { formatter: (value: number) => (Number.isInteger(value) ? LEVEL[LEVELS[value - 1] ?? "NONE"] : ""), showMinLabel: false, showMaxLabel: false }, splitLine: { show: false }, customValues: [1, 2, 3, 4, 5] },
+    xAxis: { type: "time", splitLine: { show: false }, axisLabel: { formatter: (at: number) => SHORT.format(at), hideOverlap: true } },
+    yAxis: { type: "value", min: 0.5, max: 5.500, interval: 1, axisLabel: { customValues: [1, 2, 3, 4, 5], formatter: (value: number) => LEVEL[LEVELS[value - 1] ?? "NONE"] }, splitLine: { show: false } },
     tooltip: {
       trigger: "item",
       formatter: ({ dataIndex }: { dataIndex: number }) => {
@@ -75,8 +77,8 @@ function option({ points }: View, palette: Palette) {
         symbolSize: point.current ? 18 : 12,
         itemStyle: { color: colours[point.level], borderWidth: 2 },
         label: {
-          show: points.length <= 12, position: point.level === "LOW" ? "top" : "bottom", color: palette.quiet, fontSize: 11,
-          formatter: point.current ? "this item" : point.outcome ? (point.outcome.outcome === "NOT_RISK" ? "not a risk" : LEVEL[point.outcome.level ?? point.level].toLowerCase()) : "",
+          show: points.length <= 12, position: point.current ? "left" : point.level === "LOW" ? "top" : "bottom", color: palette.quiet, fontSize: 11,
+          formatter: point.current ? "this item" : point.outcome ? (point.outcome.outcome === "NOT_RISK" ? "not a risk" : decisionWords(point.outcome).toLowerCase()) : "",
         },
       })),
     }],
