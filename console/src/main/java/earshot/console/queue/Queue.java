@@ -127,6 +127,12 @@ public final class Queue {
     return claimed;
   }
 
+  Lease renew(ItemId id, String person) {
+    StoredItem item = claim(id, person);
+    Instant until = item.review().claim().orElseThrow().until();
+    return new Lease(id.toString(), until, clock.instant(), (int) settings.lease().toSeconds());
+  }
+
   /** Gives an item back; nothing happens where the person does not hold it. */
   public void release(ItemId id, String person) {
     desk.change(id, item -> Claims.release(item.review(), person, clock.instant()));
@@ -209,10 +215,6 @@ public final class Queue {
 
   QueuePage page(Optional<Level> level, Optional<Stage> stage, int size, Optional<String> cursor) {
     return new QueuePages(items, settings, clock).page(level, stage, size, cursor);
-  }
-
-  QueueRow row(Waiting item, Instant now) {
-    return QueuePages.row(item, new Urgency(settings, now), now);
   }
 
   /** The items that wait longest beyond their time, unclaimed. */
