@@ -63,8 +63,8 @@ class Pages {
           .addResourceHandler("/*.svg", "/*.png", "/*.ico", "/*.webmanifest", "/*.txt")
           .addResourceLocations("classpath:/earshot/console/web/");
       registry
-          .addResourceHandler("/api/openapi.json")
-          .addResourceLocations("classpath:/earshot/console/");
+          .addResourceHandler("/api/*.json")
+          .addResourceLocations("classpath:/earshot/console/description/");
     }
   }
 }

@@ -58,6 +58,8 @@ class Problems extends ResponseEntityExceptionHandler {
     problem.setProperty("code", status.value() == 404 ? "not-found" : "invalid");
     if (fault instanceof MethodArgumentTypeMismatchException mismatch) {
       problem.setDetail(mismatch.getName() + " cannot be read");
+    } else if (status.value() == HttpStatus.NOT_FOUND.value()) {
+      problem.setDetail("there is nothing at this address");
     } else if (status.is4xxClientError()) {
       problem.setDetail("the request cannot be understood");
     }
