@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser {
   static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final URI base;
   private String header = "X-CSRF-TOKEN";
   private String token = "";
@@ -36,6 +36,14 @@ final class Browser {
     }
     take(answer.body());
     return this;
+  }
+
+  /** The session's cookie, as a request bears it. */
+  String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(one -> one.getName() + "=" + one.getValue())
+        .findFirst()
+        .orElseThrow();
   }
 
   void take(JsonNode session) {

@@ -2,8 +2,8 @@ package earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import earshot.console.access.Allowed;
-import earshot.console.access.Open;
+import earshot.console.http.Allowed;
+import earshot.console.http.Open;
 import earshot.console.store.Role;
 import java.util.ArrayList;
 import java.util.Arrays;

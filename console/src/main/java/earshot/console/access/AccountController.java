@@ -1,5 +1,6 @@
 package earshot.console.access;
 
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import java.security.Principal;
 import java.util.List;

@@ -1,5 +1,7 @@
 package earshot.console.access;
 
+import earshot.console.http.Allowed;
+import earshot.console.http.Open;
 import earshot.console.http.Problem;
 import earshot.console.store.Account;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package earshot.console.audit;
 
-import earshot.console.access.Allowed;
+import earshot.console.http.Allowed;
 import earshot.console.http.Problem;
 import earshot.console.store.AuditEvent;
 import earshot.console.store.AuditLog;

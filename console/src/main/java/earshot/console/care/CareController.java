@@ -1,6 +1,6 @@
 package earshot.console.care;
 
-import earshot.console.access.Allowed;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import java.security.Principal;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,6 @@
 package earshot.console.live;
 
-import earshot.console.access.Allowed;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -71,6 +71,5 @@ public final class Beat implements AutoCloseable {
   @Override
   public void close() {
     clockwork.shutdownNow();
-    live.close();
   }
 }

@@ -1,8 +1,8 @@
 package earshot.console.queue;
 
-import earshot.console.access.Allowed;
 import earshot.console.audit.Act;
 import earshot.console.audit.Auditor;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import earshot.console.store.Stage;
 import earshot.console.store.StoredItem;

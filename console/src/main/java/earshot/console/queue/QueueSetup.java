@@ -5,8 +5,10 @@ import earshot.console.store.Stores;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the queue together. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +47,12 @@ class QueueSetup {
   @Bean(destroyMethod = "close")
   Beat beat(Queue queue, Alarms alarms, Live live, Clock clock) {
     return new Beat(queue, alarms, live, clock);
+  }
+
+  /** An open line is a request that does not end, and the server waits for requests to end. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> endOfLines(Live live) {
+    return closed -> live.close();
   }
 
   @Bean

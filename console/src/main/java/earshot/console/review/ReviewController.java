@@ -1,7 +1,7 @@
 package earshot.console.review;
 
-import earshot.console.access.Allowed;
 import earshot.console.access.Directory;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import java.security.Principal;
 import java.util.List;

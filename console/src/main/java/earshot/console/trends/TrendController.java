@@ -1,6 +1,6 @@
 package earshot.console.trends;
 
-import earshot.console.access.Allowed;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import earshot.taxonomy.Category;
 import earshot.taxonomy.Level;
