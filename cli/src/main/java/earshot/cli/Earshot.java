@@ -61,6 +61,7 @@ public final class Earshot implements Runnable {
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new RunCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
+            .addSubcommand(new ConsoleCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new TrainCommand(terminal))

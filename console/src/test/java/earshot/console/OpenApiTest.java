@@ -9,7 +9,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -19,8 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,28 +40,16 @@ class OpenApiTest {
 
   private static String described() throws Exception {
     ModelResolver.enumsAsRef = true;
-    try (var app =
-        new SpringApplicationBuilder(ConsoleApplication.class, Describing.class)
-            .properties(
-                "server.port=0",
-                "springdoc.api-docs.enabled=true",
-                "springdoc.api-docs.path=/description",
-                "springdoc.paths-to-match=/api/**",
-                "springdoc.writer-with-order-by-keys=true",
-                "springdoc.default-produces-media-type=application/json",
-                "spring.security.user.name=x",
-                "spring.security.user.password=x")
-            .run()) {
-      int port = ((WebServerApplicationContext) app).getWebServer().getPort();
-      HttpRequest ask =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/description"))
-              .header("Authorization", "Basic eDp4")
-              .build();
+    System.setProperty("earshot.describing", "true");
+    try (TestDesk desk = new TestDesk(List.of(Describing.class))) {
+      HttpRequest ask = HttpRequest.newBuilder(desk.console.uri().resolve("/description")).build();
       String body = HttpClient.newHttpClient().send(ask, BodyHandlers.ofString()).body();
       JsonMapper json = new JsonMapper();
       JsonNode tree = json.readTree(body);
       assertThat(tree.at("/paths").size()).as(body).isGreaterThan(20);
       return json.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+    } finally {
+      System.clearProperty("earshot.describing");
     }
   }
 

@@ -1,6 +1,6 @@
 package earshot.console.access;
 
-import earshot.console.http.NotYet;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import java.security.Principal;
 import java.util.List;
@@ -16,19 +16,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/accounts")
 final class AccountController {
+  private final People people;
+
+  AccountController(People people) {
+    this.people = people;
+  }
 
   /** All accounts, by name. */
   @GetMapping
   @Allowed(Role.ADMIN)
   List<AccountView> accounts() {
-    return NotYet.answer();
+    return people.all();
   }
 
   /** Makes one. */
   @PostMapping
   @Allowed(Role.ADMIN)
   OneTimePassword make(@RequestBody NewAccount account, Principal caller) {
-    return NotYet.answer();
+    return people.make(account, caller.getName());
   }
 
   /** Changes one. Nobody takes the role of admin from themselves, or disables themselves. */
@@ -36,13 +41,13 @@ final class AccountController {
   @Allowed(Role.ADMIN)
   AccountView change(
       @PathVariable String name, @RequestBody AccountChange change, Principal caller) {
-    return NotYet.answer();
+    return people.change(name, change, caller.getName());
   }
 
   /** Gives it a new one-time password, and unlocks it. */
   @PostMapping("/{name}/password")
   @Allowed(Role.ADMIN)
   OneTimePassword resetPassword(@PathVariable String name, Principal caller) {
-    return NotYet.answer();
+    return people.resetPassword(name, caller.getName());
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param lighterEvery give a lighter item after so many others, 2 to 100
  * @param contentWarning whether to warn before an item of level SEVERE or above is shown
  */
-record Preferences(
+public record Preferences(
     Shown textShown,
     Shown evidenceShown,
     Theme theme,
@@ -26,13 +26,13 @@ record Preferences(
     boolean contentWarning) {
 
   /** When something is shown. */
-  enum Shown {
+  public enum Shown {
     MASKED,
     ALWAYS
   }
 
   /** Colours. */
-  enum Theme {
+  public enum Theme {
     SYSTEM,
     LIGHT,
     DARK

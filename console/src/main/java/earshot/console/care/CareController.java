@@ -1,7 +1,6 @@
 package earshot.console.care;
 
-import earshot.console.access.Allowed;
-import earshot.console.http.NotYet;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import java.security.Principal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,18 +12,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/care")
 final class CareController {
+  private final Exposure exposure;
+
+  CareController(Exposure exposure) {
+    this.exposure = exposure;
+  }
 
   /** How much the caller has seen. */
   @GetMapping
   @Allowed({Role.REVIEWER, Role.LEAD})
   CareView care(Principal caller) {
-    return NotYet.answer();
+    return exposure.of(caller.getName());
   }
 
   /** Takes a break: the counters since the last one start anew. */
   @PostMapping("/break")
   @Allowed({Role.REVIEWER, Role.LEAD})
   CareView pause(Principal caller) {
-    return NotYet.answer();
+    return exposure.pause(caller.getName());
   }
 }

@@ -1,7 +1,6 @@
 package earshot.console.guidance;
 
-import earshot.console.access.Allowed;
-import earshot.console.http.NotYet;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,11 +10,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/guidance")
 final class GuidanceController {
+  private final Guidance guidance;
+
+  GuidanceController(Guidance guidance) {
+    this.guidance = guidance;
+  }
 
   /** All of it. */
   @GetMapping
   @Allowed({Role.REVIEWER, Role.LEAD})
   GuidanceView guidance() {
-    return NotYet.answer();
+    return guidance.view();
   }
 }

@@ -1,9 +1,7 @@
 package earshot.console.live;
 
-import earshot.console.access.Allowed;
-import earshot.console.http.NotYet;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
-import java.security.Principal;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,6 +12,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/events")
 final class LiveController {
+  private final Live live;
+
+  LiveController(Live live) {
+    this.live = live;
+  }
 
   /**
    * Events by name: {@code queue} (a QueueSummary), {@code alarm} (an Alarm), {@code beat} (every
@@ -21,7 +24,9 @@ final class LiveController {
    */
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Allowed({Role.REVIEWER, Role.LEAD})
-  SseEmitter events(Principal caller) {
-    return NotYet.answer();
+  SseEmitter events() {
+    SseEmitter line = live.open();
+    live.send(line, "beat", "open");
+    return line;
   }
 }

@@ -1,10 +1,10 @@
 package earshot.console.quality;
 
-import earshot.console.access.Allowed;
-import earshot.console.http.NotYet;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import java.security.Principal;
 import java.time.Instant;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,19 +16,28 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/quality")
 final class QualityController {
+  private final Quality quality;
+  private final SecondOpinions opinions;
+  private final Training training;
+
+  QualityController(Quality quality, SecondOpinions opinions, Training training) {
+    this.quality = quality;
+    this.opinions = opinions;
+    this.training = training;
+  }
 
   /** Precision, overturn rate, calibration, over posts of a period. */
   @GetMapping
   @Allowed({Role.ANALYST, Role.LEAD})
   QualityView quality(@RequestParam Instant from, @RequestParam Instant to) {
-    return NotYet.answer();
+    return quality.view(from, to);
   }
 
   /** Agreement in blind second reviews, by pair and by category. */
   @GetMapping("/agreement")
   @Allowed(Role.LEAD)
   AgreementView agreement(@RequestParam Instant from, @RequestParam Instant to) {
-    return NotYet.answer();
+    return opinions.view(from, to);
   }
 
   /**
@@ -39,6 +48,9 @@ final class QualityController {
   @Allowed({Role.LEAD})
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam Instant from, @RequestParam Instant to, Principal caller) {
-    return NotYet.answer();
+    training.announce(caller.getName(), from, to);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions.jsonl\"")
+        .body(out -> training.write(from, to, out));
   }
 }

@@ -1,9 +1,11 @@
 package earshot.console.queue;
 
-import earshot.console.access.Allowed;
-import earshot.console.http.NotYet;
+import earshot.console.audit.Act;
+import earshot.console.audit.Auditor;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import earshot.console.store.Stage;
+import earshot.console.store.StoredItem;
 import earshot.taxonomy.Level;
 import java.security.Principal;
 import java.util.List;
@@ -23,12 +25,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 final class QueueController {
+  private final Queue queue;
+  private final Desk desk;
+  private final Room room;
+  private final Auditor audit;
+
+  QueueController(Queue queue, Desk desk, Room room, Auditor audit) {
+    this.queue = queue;
+    this.desk = desk;
+    this.room = room;
+    this.audit = audit;
+  }
 
   /** The queue at a glance. */
   @GetMapping("/queue/summary")
   @Allowed({Role.REVIEWER, Role.LEAD})
   QueueSummary summary() {
-    return NotYet.answer();
+    return queue.summary();
   }
 
   /** The waiting and claimed items, most urgent first. */
@@ -39,14 +52,14 @@ final class QueueController {
       @RequestParam Optional<Stage> stage,
       @RequestParam(defaultValue = "50") int size,
       @RequestParam Optional<String> cursor) {
-    return NotYet.answer();
+    return queue.page(level, stage, size, cursor);
   }
 
   /** What the caller holds. */
   @GetMapping("/claims")
   @Allowed({Role.REVIEWER, Role.LEAD})
   List<Holding> holdings(Principal caller) {
-    return NotYet.answer();
+    return queue.holdings(caller.getName());
   }
 
   /**
@@ -56,7 +69,7 @@ final class QueueController {
   @PutMapping("/items/{id}/lease")
   @Allowed({Role.REVIEWER, Role.LEAD})
   Lease renew(@PathVariable String id, Principal caller) {
-    return NotYet.answer();
+    return queue.renew(desk.item(id).id(), caller.getName());
   }
 
   /** Gives the item back to the queue. The draft is kept. */
@@ -64,7 +77,9 @@ final class QueueController {
   @Allowed({Role.REVIEWER, Role.LEAD})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void release(@PathVariable String id, Principal caller) {
-    NotYet.answer();
+    StoredItem item = desk.item(id);
+    queue.release(item.id(), caller.getName());
+    audit.record(caller.getName(), Act.RELEASED, item, "");
   }
 
   /** Takes the item away from whoever holds it and gives it back to the queue. */
@@ -72,13 +87,15 @@ final class QueueController {
   @Allowed(Role.LEAD)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void free(@PathVariable String id, Principal caller) {
-    NotYet.answer();
+    StoredItem item = desk.item(id);
+    queue.free(item.id());
+    audit.record(caller.getName(), Act.FREED, item, "");
   }
 
   /** Queue, people and alarm. */
   @GetMapping("/lead/overview")
   @Allowed(Role.LEAD)
   LeadOverview overview() {
-    return NotYet.answer();
+    return room.overview();
   }
 }

@@ -1,7 +1,7 @@
 package earshot.console.review;
 
-import earshot.console.access.Allowed;
-import earshot.console.http.NotYet;
+import earshot.console.access.Directory;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import java.security.Principal;
 import java.util.List;
@@ -20,6 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 final class ReviewController {
+  private final Reviewing reviewing;
+  private final Directory directory;
+
+  ReviewController(Reviewing reviewing, Directory directory) {
+    this.reviewing = reviewing;
+    this.directory = directory;
+  }
 
   /**
    * Claims the most urgent item for the caller, or gives the one that they hold already.
@@ -29,49 +36,49 @@ final class ReviewController {
   @PostMapping("/queue/next")
   @Allowed({Role.REVIEWER, Role.LEAD})
   NextAnswer next(@RequestParam(defaultValue = "false") boolean lighter, Principal caller) {
-    return NotYet.answer();
+    return reviewing.next(who(caller), lighter);
   }
 
   /** Claims this very item, out of turn. */
   @PostMapping("/items/{id}/claim")
   @Allowed(Role.LEAD)
   ItemView claim(@PathVariable String id, Principal caller) {
-    return NotYet.answer();
+    return reviewing.claim(id, who(caller));
   }
 
   /** An item, without its text. Reviewers see those that they hold or have decided. */
   @GetMapping("/items/{id}")
   @Allowed({Role.REVIEWER, Role.LEAD})
   ItemView item(@PathVariable String id, Principal caller) {
-    return NotYet.answer();
+    return reviewing.item(id, who(caller));
   }
 
   /** Reveals the text. Each call is an event in the audit. */
   @PostMapping("/items/{id}/text")
   @Allowed({Role.REVIEWER, Role.LEAD})
   TextView text(@PathVariable String id, Principal caller) {
-    return NotYet.answer();
+    return reviewing.text(id, who(caller));
   }
 
   /** The other flags of the same author. */
   @GetMapping("/items/{id}/course")
   @Allowed({Role.REVIEWER, Role.LEAD})
   CourseView course(@PathVariable String id, Principal caller) {
-    return NotYet.answer();
+    return reviewing.course(id, who(caller));
   }
 
   /** Decided items like this one, at most five, the most alike first. */
   @GetMapping("/items/{id}/similar")
   @Allowed({Role.REVIEWER, Role.LEAD})
   List<SimilarItem> similar(@PathVariable String id, Principal caller) {
-    return NotYet.answer();
+    return reviewing.similar(id, who(caller));
   }
 
   /** Who decided what and when; empty for somebody who must decide blindly. */
   @GetMapping("/items/{id}/history")
   @Allowed({Role.REVIEWER, Role.LEAD})
   List<HistoryView> history(@PathVariable String id, Principal caller) {
-    return NotYet.answer();
+    return reviewing.history(id, who(caller));
   }
 
   /** Keeps the caller's unfinished decision; an empty one takes it away. */
@@ -79,7 +86,7 @@ final class ReviewController {
   @Allowed({Role.REVIEWER, Role.LEAD})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void draft(@PathVariable String id, @RequestBody DraftView draft, Principal caller) {
-    NotYet.answer();
+    reviewing.draft(id, draft, who(caller));
   }
 
   /**
@@ -94,14 +101,14 @@ final class ReviewController {
       @RequestParam(defaultValue = "false") boolean next,
       @RequestBody DecisionRequest decision,
       Principal caller) {
-    return NotYet.answer();
+    return reviewing.decide(id, decision, next, who(caller));
   }
 
   /** Takes back the caller's decision within its 10 seconds, and claims the item for them again. */
   @PostMapping("/items/{id}/undo")
   @Allowed({Role.REVIEWER, Role.LEAD})
   ItemView undo(@PathVariable String id, Principal caller) {
-    return NotYet.answer();
+    return reviewing.undo(id, who(caller));
   }
 
   /**
@@ -111,7 +118,7 @@ final class ReviewController {
   @Allowed({Role.REVIEWER, Role.LEAD})
   DecisionAnswer reverse(
       @PathVariable String id, @RequestBody DecisionRequest decision, Principal caller) {
-    return NotYet.answer();
+    return reviewing.reverse(id, decision, who(caller));
   }
 
   /** Decides where two reviewers do not agree. */
@@ -119,13 +126,17 @@ final class ReviewController {
   @Allowed(Role.LEAD)
   DecisionAnswer adjudicate(
       @PathVariable String id, @RequestBody DecisionRequest decision, Principal caller) {
-    return NotYet.answer();
+    return reviewing.adjudicate(id, decision, who(caller));
   }
 
   /** The caller's latest decisions, newest first, at most 50. */
   @GetMapping("/decisions/mine")
   @Allowed({Role.REVIEWER, Role.LEAD})
   List<RecentDecision> mine(Principal caller) {
-    return NotYet.answer();
+    return reviewing.mine(who(caller));
+  }
+
+  private Caller who(Principal caller) {
+    return new Caller(caller.getName(), directory.has(caller.getName(), Role.LEAD));
   }
 }

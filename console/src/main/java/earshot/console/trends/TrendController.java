@@ -1,15 +1,17 @@
 package earshot.console.trends;
 
-import earshot.console.access.Allowed;
-import earshot.console.http.NotYet;
+import earshot.console.http.Allowed;
 import earshot.console.store.Role;
 import earshot.taxonomy.Category;
 import earshot.taxonomy.Level;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/trends")
 final class TrendController {
+  private final Trends trends;
+  private final Kept kept;
+
+  TrendController(Trends trends, Kept kept) {
+    this.trends = trends;
+    this.kept = kept;
+  }
 
   /**
    * Counts over time.
@@ -45,7 +54,8 @@ final class TrendController {
       @RequestParam Optional<List<String>> source,
       @RequestParam Optional<String> q,
       @RequestParam(defaultValue = "false") boolean compare) {
-    return NotYet.answer();
+    return trends.trend(
+        Asked.filter(from, to, level, category, source, q), interval, split, compare);
   }
 
   /** The same as CSV. */
@@ -60,7 +70,12 @@ final class TrendController {
       @RequestParam Optional<List<Category>> category,
       @RequestParam Optional<List<String>> source,
       @RequestParam Optional<String> q) {
-    return NotYet.answer();
+    TrendView view =
+        trends.trend(Asked.filter(from, to, level, category, source, q), interval, split, false);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"earshot-trends.csv\"")
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .body(trends.csv(view));
   }
 
   /** Counts by day and hour of the week. */
@@ -73,7 +88,7 @@ final class TrendController {
       @RequestParam Optional<List<Category>> category,
       @RequestParam Optional<List<String>> source,
       @RequestParam Optional<String> q) {
-    return NotYet.answer();
+    return trends.heat(Asked.filter(from, to, level, category, source, q));
   }
 
   /** Evidence found most often, at most 50. */
@@ -86,28 +101,28 @@ final class TrendController {
       @RequestParam Optional<List<Category>> category,
       @RequestParam Optional<List<String>> source,
       @RequestParam Optional<String> q) {
-    return NotYet.answer();
+    return trends.terms(Asked.filter(from, to, level, category, source, q));
   }
 
   /** The sources that flags came from, for the filter. */
   @GetMapping("/sources")
   @Allowed({Role.ANALYST, Role.LEAD})
   List<String> sources() {
-    return NotYet.answer();
+    return trends.sources();
   }
 
   /** The caller's kept questions and those that are shared. */
   @GetMapping("/searches")
   @Allowed({Role.ANALYST, Role.LEAD})
   List<SavedSearch> searches(Principal caller) {
-    return NotYet.answer();
+    return kept.of(caller.getName());
   }
 
   /** Keeps a question. */
   @PostMapping("/searches")
   @Allowed({Role.ANALYST, Role.LEAD})
   SavedSearch keep(@RequestBody NewSearch search, Principal caller) {
-    return NotYet.answer();
+    return kept.keep(search, caller.getName());
   }
 
   /** Forgets one of the caller's own. */
@@ -115,6 +130,6 @@ final class TrendController {
   @Allowed({Role.ANALYST, Role.LEAD})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void forget(@PathVariable String id, Principal caller) {
-    NotYet.answer();
+    kept.forget(id, caller.getName());
   }
 }

@@ -1,4 +1,4 @@
-package earshot.console.access;
+package earshot.console.http;
 
 import earshot.console.store.Role;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package earshot.console.access;
+package earshot.console.http;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
