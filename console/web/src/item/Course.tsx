@@ -4,7 +4,7 @@ import { Button, Table } from "@mantine/core";
 import { api, type Item, type Record$, the } from "../api/client";
 import { Chart } from "../charts/Chart";
 import { levelColours, type Palette } from "../charts/palette";
-import { LevelBadge, Trouble, Waiting } from "../shell/parts";
+import { LevelBadge, Trouble, Waiting, Wide } from "../shell/parts";
 import { moment } from "../time/durations";
 import { decisionWords, LEVEL, LEVELS, rank } from "../words/names";
 
@@ -33,7 +33,7 @@ export function Course({ item }: { item: Item }) {
 
 function Points({ points }: { points: View["points"] }) {
   return (
-    <Table.ScrollContainer minWidth={420} maxHeight={260}>
+    <Wide label="Author's course" least={420}>
       <Table>
         <Table.Thead><Table.Tr><Table.Th>When</Table.Th><Table.Th>Level</Table.Th><Table.Th>Decision</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
@@ -46,7 +46,7 @@ function Points({ points }: { points: View["points"] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </Wide>
   );
 }
 
