@@ -77,7 +77,7 @@ function option({ points }: View, palette: Palette) {
         symbolSize: point.current ? 18 : 12,
         itemStyle: { color: colours[point.level], borderWidth: 2 },
         label: {
-          show: points.length <= 12, position: point.current ? "left" : point.level === "LOW" ? "top" : "bottom", color: palette.quiet, fontSize: 11,
+          show: points.length <= 12, position: point.current && point.level === "IMMINENT" ? "left" : point.current || point.level === "LOW" ? "top" : "bottom", color: palette.quiet, fontSize: 11,
           formatter: point.current ? "this item" : point.outcome ? (point.outcome.outcome === "NOT_RISK" ? "not a risk" : decisionWords(point.outcome).toLowerCase()) : "",
         },
       })),

@@ -35,7 +35,7 @@ final class PagesIT {
   private static final LocatorAssertions.IsVisibleOptions PATIENT =
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   private ElasticsearchServer server;
   private ServedConsole console;
