@@ -102,7 +102,13 @@ async function look(name, screen, size, viewport, theme, at) {
   if (screen.submit) await page.keyboard.press("Control+Enter");
   if (screen.press) await page.getByRole("button", { name: screen.press }).click();
   await page.waitForTimeout(700);
-  await page.screenshot({ path: `${OUT}${name}-${size}-${theme}.png`, fullPage: screen.full ?? false });
+  if (screen.full) {
+    // As on a window that is tall enough, so that what sticks to its edges does.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...viewport, height });
+    await page.waitForTimeout(300);
+  }
+  await page.screenshot({ path: `${OUT}${name}-${size}-${theme}.png` });
   const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (spill > 0) complain(`is ${spill} px wider than the window`);
   // The policy refuses a script tag, as it should: the debugger evaluates the text.

@@ -247,7 +247,7 @@ export class Console {
   alarm(): Record$<"Alarm"> {
     const waiting = this.waiting().filter((item) => rank(item.level) >= 4 && !this.held(item) && item.waitingSince + SLA[item.level] * SECOND < Date.now());
     return waiting.length > 0
-      ? { raised: true, waiting: waiting.length, since: iso(Date.now() - 4 * MINUTE), message: `${waiting.length} severe items wait beyond their time.` }
+      ? { raised: true, waiting: waiting.length, since: iso(Date.now() - 4 * MINUTE), message: `Of level Severe or above, ${waiting.length} beyond their time.` }
       : { raised: false, waiting: 0 };
   }
 

@@ -43,6 +43,8 @@ export function Audit() {
         onSubmit={(event) => {
           event.preventDefault();
           show({ ...form, act: act ?? "" });
+          // The same question again asks for what has happened since.
+          void audit.refetch();
         }}
       >
         <TextInput label="Who" value={form.by} onChange={(event) => setForm({ ...form, by: event.currentTarget.value })} autoCapitalize="none" />

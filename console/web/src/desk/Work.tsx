@@ -62,7 +62,7 @@ function Held({ item }: { item: Item }) {
     }
   };
   return (
-    <div className="work">
+    <div className="work" data-item={item.id}>
       <div className="work-main">
         {care.data?.breakDue && (
           <p className="note care-note"><Icon sign="leaf" size={18} />Time for a break after this one, as you set it. <Link to="/desk">At the desk</Link> you can take it.</p>

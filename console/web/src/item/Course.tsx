@@ -73,9 +73,10 @@ function option({ points }: View, palette: Palette) {
       type: "line", step: false, lineStyle: { color: palette.line, width: 2 },
       data: points.map((point) => ({
         value: [point.at, rank(point.level)],
-        symbol: point.current ? "diamond" : point.outcome ? "circle" : "emptyCircle",
+        symbol: point.current ? "diamond" : "circle",
         symbolSize: point.current ? 18 : 12,
-        itemStyle: { color: colours[point.level], borderWidth: 2 },
+        // Hollow where nobody has decided yet.
+        itemStyle: { color: point.current || point.outcome ? colours[point.level] : palette.surface, borderColor: colours[point.level], borderWidth: 2 },
         label: {
           show: points.length <= 12, position: point.current && point.level === "IMMINENT" ? "left" : point.current || point.level === "LOW" ? "top" : "bottom", color: palette.quiet, fontSize: 11,
           formatter: point.current ? "this item" : point.outcome ? (point.outcome.outcome === "NOT_RISK" ? "not a risk" : decisionWords(point.outcome).toLowerCase()) : "",

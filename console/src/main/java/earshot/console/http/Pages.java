@@ -1,6 +1,5 @@
 package earshot.console.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * The page and its files. The page is one for all addresses that are no file, and gets the answer's
- * nonce in the place of {@code __NONCE__}.
- */
+/** The page and its files. The page is one for all addresses that are no file. */
 @RestController
 class Pages {
   private static final String PAGE = "/earshot/console/web/index.html";
@@ -32,10 +28,8 @@ class Pages {
   @GetMapping(
       path = {"/", "/{first:[^.]*}", "/{first:(?!api|actuator|assets)[^.]*}/{*rest}"},
       produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<String> page(HttpServletRequest request) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(page.orElse(WITHOUT).replace("__NONCE__", Nonce.of(request)));
+  ResponseEntity<String> page() {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page.orElse(WITHOUT));
   }
 
   private static Optional<String> read(String name) {
