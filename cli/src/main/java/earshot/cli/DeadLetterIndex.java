@@ -3,10 +3,10 @@ package earshot.cli;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
@@ -114,17 +114,7 @@ final class DeadLetterIndex implements AutoCloseable {
     while (true) {
       List<FieldValue> from = after;
       SearchResponse<JsonNode> page =
-          client.search(
-              search ->
-                  search
-                      .size(PAGE)
-                      .query(query)
-                      .pit(p -> p.id(pit).keepAlive(Time.of(time -> time.time("2m"))))
-                      .sort(
-                          SortOptions.of(
-                              sort -> sort.field(f -> f.field("_shard_doc").order(SortOrder.Asc))))
-                      .searchAfter(from),
-              JsonNode.class);
+          client.search(search -> page(search, query, pit, from), JsonNode.class);
       List<Hit<JsonNode>> hits = page.hits().hits();
       if (hits.isEmpty()) {
         return;
@@ -135,6 +125,16 @@ final class DeadLetterIndex implements AutoCloseable {
       }
       after = hits.get(hits.size() - 1).sort();
     }
+  }
+
+  private static SearchRequest.Builder page(
+      SearchRequest.Builder search, Query query, String pit, List<FieldValue> after) {
+    search
+        .size(PAGE)
+        .query(query)
+        .pit(p -> p.id(pit).keepAlive(Time.of(time -> time.time("2m"))))
+        .sort(s -> s.field(f -> f.field("_shard_doc").order(SortOrder.Asc)));
+    return after.isEmpty() ? search : search.searchAfter(after);
   }
 
   private static BulkOperation deletion(DeadLetter letter) {
