@@ -73,9 +73,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    int node = port.number();
     PipelineConfig job = PipelineConfig.read(options.file(terminal), in);
     Path folder = options.folder(terminal);
-    int node = port.number();
     Optional<String> savepoint = Optional.ofNullable(from).map(this::savepoint);
     Path log = LogFile.in(folder);
     Interrupts interrupts = Interrupts.takeOver();

@@ -29,16 +29,8 @@ final class ReplayIT {
   private static final String WITH_MUCH_EVIDENCE =
       "i can't do this anymore, everyone would be better off without me and i want to die";
 
-  /** What the first run is given, and what it ought to have been given. */
-  private static final Map<String, String> LINES =
-      Map.of(
-          post("walk", "lovely walk by the river today"),
-              post("walk", "lovely walk by the river today"),
-          post("wish", "i want to die"), post("wish", "i want to die"),
-          post("much", WITH_MUCH_EVIDENCE), post("much", WITH_MUCH_EVIDENCE),
-          post("timeless", "i want to die").replace("created_at", "created"),
-              post("timeless", "i want to die"),
-          post("open", WITH_MUCH_EVIDENCE).replace("}", ""), post("open", WITH_MUCH_EVIDENCE));
+  /** More than Elasticsearch is asked for at once. */
+  private static final int REFUSED = 250;
 
   @TempDir private Path folder;
   private ElasticsearchServer server;
@@ -58,31 +50,40 @@ final class ReplayIT {
   @Test
   void mendedLinesAndRefusedFlagsBecomeFlagsOnce() throws Exception {
     URI uri = server.uri();
-    Path given = Files.write(folder.resolve("given.jsonl"), LINES.keySet());
-    Path meant = Files.write(folder.resolve("meant.jsonl"), LINES.values());
+    List<String> good = new ArrayList<>();
+    good.add(post("walk", "lovely walk by the river today"));
+    good.add(post("wish", "i want to die"));
+    for (int i = 0; i < REFUSED; i++) {
+      good.add(post("much-" + i, WITH_MUCH_EVIDENCE));
+    }
+    String timeless = post("timeless", "i want to die");
+    String open = post("open", "i want to die");
+    Path given =
+        lines("given", good, timeless.replace("created_at", "created"), open.replace("}", ""));
+    Path meant = lines("meant", good, timeless, open);
     Map<String, String> scored = Judgements.scored(meant);
-    assertThat(scored).containsOnlyKeys("wish", "much", "timeless", "open");
+    assertThat(scored).hasSize(REFUSED + 3).containsKeys("wish", "timeless", "open");
     limitEvidence(uri);
 
     LauncherRun run = earshot("run", "--in", given.toString());
 
     assertThat(run.code()).as(run.err()).isEqualTo(Exit.SOME_BAD);
-    assertThat(run.out()).contains("dead letters 2.").contains("refused 1 of the flags");
+    assertThat(run.out()).contains("dead letters 2.").contains("refused 250 of the flags");
     assertThat(Judgements.indexed(uri)).containsOnlyKeys("wish");
-    assertThat(Judgements.deadLetters(uri)).isEqualTo(3);
+    assertThat(Judgements.deadLetters(uri)).isEqualTo(REFUSED + 2);
 
     LauncherRun tooEarly = earshot("replay");
 
     assertThat(tooEarly.code()).as(tooEarly.err()).isEqualTo(Exit.SOME_BAD);
-    assertThat(tooEarly.out()).contains("3 dead letters: 0 passed, 3 failed again");
-    assertThat(Judgements.deadLetters(uri)).as("none is doubled").isEqualTo(3);
+    assertThat(tooEarly.out()).contains("252 dead letters: 0 passed, 252 failed again");
+    assertThat(Judgements.deadLetters(uri)).as("none is doubled").isEqualTo(REFUSED + 2);
 
     liftLimit(uri);
     mend();
     LauncherRun replay = earshot("replay");
 
     assertThat(replay.code()).as(replay.err()).isEqualTo(Exit.OK);
-    assertThat(replay.out()).contains("3 dead letters: 3 passed, 0 failed again");
+    assertThat(replay.out()).contains("252 dead letters: 252 passed, 0 failed again");
     assertThat(Judgements.indexed(uri)).isEqualTo(scored);
     assertThat(Judgements.deadLetters(uri)).as("what passed is none any more").isZero();
 
@@ -109,6 +110,12 @@ final class ReplayIT {
   private static void liftLimit(URI uri) throws Exception {
     String settings = "{\"index.mapping.nested_objects.limit\":10000}";
     Judgements.ask(uri, "PUT", "/earshot-flags-2023-11/_settings", settings);
+  }
+
+  private Path lines(String name, List<String> good, String... more) throws IOException {
+    List<String> all = new ArrayList<>(good);
+    all.addAll(List.of(more));
+    return Files.write(folder.resolve(name + ".jsonl"), all);
   }
 
   /** What a person does with an editor. */
