@@ -68,7 +68,7 @@ public final class RiskSignalPipeline {
         id,
         env.fromSource(
             FileRecords.source(
-                source.id(), source.path(), source.glob(), config.maxLineBytes(), source.watch()),
+                source.id(), source.paths(), source.glob(), config.maxLineBytes(), source.watch()),
             WatermarkStrategy.noWatermarks(),
             id));
   }

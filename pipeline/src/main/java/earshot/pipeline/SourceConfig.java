@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,15 +16,16 @@ import java.util.regex.Pattern;
  * One source of posts.
  *
  * @param id kebab-case name, unique in the job
- * @param path absolute file or folder, or an address of a file system that Flink knows
- * @param glob which names of a folder are taken
+ * @param paths absolute files or folders, or addresses of a file system that Flink knows; at least
+ *     one
+ * @param glob which names of a folder are taken; a file that is named itself always is
  * @param watch how often to look for new files, or empty to end after the last one
  * @param purpose what the operator processes these posts for
  * @param legalBasis what allows it
  */
 public record SourceConfig(
     String id,
-    String path,
+    List<String> paths,
     String glob,
     Optional<Duration> watch,
     String purpose,
@@ -36,7 +39,10 @@ public record SourceConfig(
 
   public SourceConfig {
     Objects.requireNonNull(id, "SourceConfig.id");
-    Objects.requireNonNull(path, "SourceConfig.path");
+    paths = List.copyOf(paths);
+    if (paths.isEmpty()) {
+      throw new IllegalArgumentException("SourceConfig.paths is empty; accepted: at least one");
+    }
     Objects.requireNonNull(glob, "SourceConfig.glob");
     Objects.requireNonNull(watch, "SourceConfig.watch");
     Objects.requireNonNull(purpose, "SourceConfig.purpose");
@@ -45,20 +51,24 @@ public record SourceConfig(
 
   static SourceConfig from(Setting setting) {
     boolean watching = setting.find("watch").map(Setting::flag).orElse(false);
-    return from(setting, existing(setting.get("path"), watching), watching);
+    return from(setting, List.of(existing(setting.get("path"), watching)), watching);
   }
 
-  /** A source as it is declared, but for the place that it reads, to its end. */
-  static SourceConfig from(Setting setting, Path in) {
-    Path absolute = in.toAbsolutePath().normalize();
-    String fault = fault(absolute, false);
-    if (!fault.isEmpty()) {
-      throw new SettingsException("the input " + in + " cannot be read: " + fault);
+  /** A source as it is declared, but for the places that it reads, to their end. */
+  static SourceConfig from(Setting setting, List<Path> in) {
+    List<String> places = new ArrayList<>();
+    for (Path path : in) {
+      Path absolute = path.toAbsolutePath().normalize();
+      String fault = fault(absolute, false);
+      if (!fault.isEmpty()) {
+        throw new SettingsException("the input " + path + " cannot be read: " + fault);
+      }
+      places.add(FileAddress.of(absolute));
     }
-    return from(setting, FileAddress.of(absolute), false);
+    return from(setting, places, false);
   }
 
-  private static SourceConfig from(Setting setting, String path, boolean watching) {
+  private static SourceConfig from(Setting setting, List<String> paths, boolean watching) {
     setting.allowOnly(
         "id", "type", "path", "glob", "watch", "watch_interval_seconds", "purpose", "legal_basis");
     Setting id = setting.get("id");
@@ -75,12 +85,10 @@ public record SourceConfig(
     String purpose = declared(setting, "purpose", "what you process these posts for.");
     String legalBasis = declared(setting, "legal_basis", "what allows you to.");
     int interval = setting.find("watch_interval_seconds").map(s -> s.integer(1, 86_400)).orElse(10);
-    // A file that is named itself is read, whatever its name.
-    String glob =
-        isLocalFile(path) ? "*" : setting.find("glob").map(Setting::text).orElse(DEFAULT_GLOB);
+    String glob = setting.find("glob").map(Setting::text).orElse(DEFAULT_GLOB);
     Optional<Duration> watch =
         watching ? Optional.of(Duration.ofSeconds(interval)) : Optional.empty();
-    return new SourceConfig(id.text(), path, glob, watch, purpose, legalBasis);
+    return new SourceConfig(id.text(), paths, glob, watch, purpose, legalBasis);
   }
 
   private static String declared(Setting source, String key, String what) {
@@ -88,10 +96,6 @@ public record SourceConfig(
         .find(key)
         .map(Setting::text)
         .orElseThrow(() -> source.wrong("has no " + key + "." + WHY + what));
-  }
-
-  private static boolean isLocalFile(String address) {
-    return FileAddress.isLocal(address) && Files.isRegularFile(FileAddress.path(address));
   }
 
   /** A path of this machine must be there; an address of another file system is left to Flink. */

@@ -69,7 +69,13 @@ public final class DeadLetterReader {
     return name.startsWith(DeadLetterFiles.PREFIX) && name.endsWith(DeadLetterFiles.SUFFIX);
   }
 
-  private static long readFile(Path file, Visitor visitor) throws IOException {
+  /**
+   * Visits all dead letters of one file, one at a time in memory.
+   *
+   * @return how many there were
+   * @throws IOException naming file and line where one cannot be read
+   */
+  public static long readFile(Path file, Visitor visitor) throws IOException {
     long number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
