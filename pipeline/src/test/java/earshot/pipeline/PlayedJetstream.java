@@ -28,6 +28,7 @@ final class PlayedJetstream implements AutoCloseable {
   private static final int BINARY = 2;
 
   /** One message: when, and the frames that carry it. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by none
   private record Said(long timeMicros, byte[] frames) {}
 
   private final ServerSocket server;
@@ -124,7 +125,8 @@ final class PlayedJetstream implements AutoCloseable {
       try {
         welcome(server.accept());
       } catch (IOException e) {
-        continue; // closed, or a peer that went away
+        // Closed, or a peer that went away.
+        Thread.onSpinWait();
       }
     }
   }
