@@ -166,7 +166,7 @@ public record PipelineConfig(
         elasticsearch);
   }
 
-  private static List<SourceConfig> sources(Setting setting, Optional<Path> in) {
+  static List<SourceConfig> sources(Setting setting, Optional<Path> in) {
     List<Setting> elements = setting.elements();
     if (elements.isEmpty()) {
       throw setting.wrong("is empty; accepted: at least one source");

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +51,8 @@ public record KafkaClient(Map<String, String> plain, Map<String, Secret> secret)
     secret = Map.copyOf(secret);
   }
 
-  static KafkaClient from(java.util.Optional<Setting> properties) {
+  /** Reads a map of settings, if there is one. */
+  public static KafkaClient from(Optional<Setting> properties) {
     Map<String, String> plain = new TreeMap<>();
     Map<String, Secret> secret = new TreeMap<>();
     for (Map.Entry<String, Setting> property :
@@ -72,7 +74,8 @@ public record KafkaClient(Map<String, String> plain, Map<String, Secret> secret)
     return new KafkaClient(plain, secret);
   }
 
-  static List<String> addresses(Setting setting) {
+  /** Reads a list of {@code host:port}. */
+  public static List<String> addresses(Setting setting) {
     List<String> addresses = setting.texts();
     if (addresses.isEmpty()) {
       throw setting.wrong("is empty; accepted: at least one host:port");
@@ -86,7 +89,7 @@ public record KafkaClient(Map<String, String> plain, Map<String, Secret> secret)
   }
 
   /** The settings for a client, secrets as references that it resolves itself. */
-  Properties properties() {
+  public Properties properties() {
     Properties properties = new Properties();
     properties.putAll(plain);
     secret.forEach((name, where) -> properties.setProperty(name, reference(where)));

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param stream path and query of the stream
  * @param timeline path and query of the timeline, to which further parameters may be added
  */
-record Timeline(String stream, String timeline) implements Serializable {
+public record Timeline(String stream, String timeline) implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String STREAMS = "/api/v1/streaming/";
   private static final String TIMELINES = "/api/v1/timelines/";
