@@ -131,6 +131,7 @@ final class FirehoseToKafkaCommand implements Callable<Integer> {
         .map(folder -> folder.resolve("firehose-to-kafka.yaml"))
         .filter(Files::exists)
         .orElseThrow(
-            () -> new Failure("there is no config/firehose-to-kafka.yaml here; give --config FILE"));
+            () ->
+                new Failure("there is no config/firehose-to-kafka.yaml here; give --config FILE"));
   }
 }
