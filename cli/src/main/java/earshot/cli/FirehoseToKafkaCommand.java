@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Copies streams into Kafka on this machine. */
 @Command(
@@ -40,6 +42,8 @@ final class FirehoseToKafkaCommand implements Callable<Integer> {
   private static final Duration BETWEEN_LINES = Duration.ofMillis(500);
 
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--config",
@@ -68,9 +72,7 @@ final class FirehoseToKafkaCommand implements Callable<Integer> {
     Path file = config == null ? defaultConfig() : config;
     CopyConfig job = CopyConfig.read(file);
     Path folder = data == null ? DataFolder.ofRuns(terminal) : data.toAbsolutePath();
-    Path log = folder.resolve("logs").resolve("earshot.log");
-    Files.createDirectories(log.getParent());
-    LogFile.writeTo(log);
+    Path log = LogFile.in(folder);
     Interrupts interrupts = Interrupts.takeOver();
     LocalRun run = FirehoseToKafka.start(job, Optional.ofNullable(from));
     watch(run, interrupts);
@@ -79,9 +81,8 @@ final class FirehoseToKafkaCommand implements Callable<Integer> {
       String savepoint = run.stopWithSavepoint(folder.resolve("savepoints"));
       out.println(line(run.progress()));
       out.printf(
-          "Stopped. Everything up to here is kept; go on with:%n"
-              + "  earshot firehose-to-kafka --config %s --from %s%n",
-          file, savepoint);
+          "Stopped. Everything up to here is kept; go on with:%n  %s%n",
+          GoOn.command(terminal, spec, savepoint));
       out.flush();
       return Exit.INTERRUPTED;
     } catch (ExecutionException e) {

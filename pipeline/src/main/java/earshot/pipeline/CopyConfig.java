@@ -40,7 +40,7 @@ public record CopyConfig(
     top.allowOnly("sources", "kafka", "max_record_bytes", "checkpoints", "restart", "dead_letters");
     Optional<Setting> deadLetters = top.find("dead_letters").map(s -> s.allowOnly("folder"));
     return new CopyConfig(
-        PipelineConfig.sources(top.get("sources"), Optional.empty()),
+        PipelineConfig.sources(top.get("sources"), List.of()),
         RawTopics.from(top.get("kafka")),
         top.find("max_record_bytes").map(s -> s.integer(1024, 64 << 20)).orElse(1_000_000),
         CheckpointConfig.from(top.find("checkpoints")),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,29 +24,27 @@ final class FileSettings {
     int interval = source.find("watch_interval_seconds").map(s -> s.integer(1, 86_400)).orElse(10);
     return origin(
         source,
-        existing(source.get("path"), watching),
+        List.of(existing(source.get("path"), watching)),
         watching ? Optional.of(Duration.ofSeconds(interval)) : Optional.empty());
   }
 
-  /** A place that is named elsewhere than in the source, to its end. */
-  static FileOrigin at(Path in, Setting source) {
-    Path absolute = in.toAbsolutePath().normalize();
-    String fault = fault(absolute, false);
-    if (!fault.isEmpty()) {
-      throw new SettingsException("the input " + in + " cannot be read: " + fault);
+  /** Places that are named elsewhere than in the source, to their end. */
+  static FileOrigin at(List<Path> in, Setting source) {
+    List<String> places = new ArrayList<>();
+    for (Path path : in) {
+      Path absolute = path.toAbsolutePath().normalize();
+      String fault = fault(absolute, false);
+      if (!fault.isEmpty()) {
+        throw new SettingsException("the input " + path + " cannot be read: " + fault);
+      }
+      places.add(FileAddress.of(absolute));
     }
-    return origin(source, FileAddress.of(absolute), Optional.empty());
+    return origin(source, places, Optional.empty());
   }
 
-  private static FileOrigin origin(Setting source, String path, Optional<Duration> watch) {
-    // A file that is named itself is read, whatever its name.
-    String glob =
-        isLocalFile(path) ? "*" : source.find("glob").map(Setting::text).orElse(DEFAULT_GLOB);
-    return new FileOrigin(path, glob, watch);
-  }
-
-  private static boolean isLocalFile(String address) {
-    return FileAddress.isLocal(address) && Files.isRegularFile(FileAddress.path(address));
+  private static FileOrigin origin(Setting source, List<String> paths, Optional<Duration> watch) {
+    String glob = source.find("glob").map(Setting::text).orElse(DEFAULT_GLOB);
+    return new FileOrigin(paths, glob, watch);
   }
 
   /** A path of this machine must be there; an address of another file system is left to Flink. */

@@ -57,22 +57,22 @@ public record PipelineConfig(
   }
 
   /**
-   * Reads a file, with another place for its first source.
+   * Reads a file, with other places for its first source.
    *
-   * @param in a file or folder that is read instead; the source's name, purpose and legal basis
-   *     hold for it, and no other source is read. Empty: as the file says
+   * @param in files and folders that are read instead; the source's name, purpose and legal basis
+   *     hold for them, and no other source is read. Empty: as the file says
    * @throws earshot.settings.SettingsException naming file, line and key where it cannot be used
    */
-  public static PipelineConfig read(Path file, Optional<Path> in) {
+  public static PipelineConfig read(Path file, List<Path> in) {
     return from(Setting.read(file), in);
   }
 
   /** Reads the top of a file. */
   public static PipelineConfig from(Setting top) {
-    return from(top, Optional.empty());
+    return from(top, List.of());
   }
 
-  private static PipelineConfig from(Setting top, Optional<Path> in) {
+  private static PipelineConfig from(Setting top, List<Path> in) {
     top.allowOnly(
         "sources",
         "pseudonyms",
@@ -115,6 +115,11 @@ public record PipelineConfig(
   /** How the records of each source are written, by the source's id. */
   Map<String, PostFormat> formats() {
     return sources.stream().collect(Collectors.toMap(SourceConfig::id, SourceConfig::format));
+  }
+
+  /** The folder of dead-letter files, where it is one of this machine. */
+  public Optional<Path> localDeadLetters() {
+    return Optional.of(deadLetterFolder).filter(FileAddress::isLocal).map(FileAddress::path);
   }
 
   /** This configuration, with the pseudonym key loaded once to make sure that it is there. */
@@ -166,7 +171,7 @@ public record PipelineConfig(
         elasticsearch);
   }
 
-  static List<SourceConfig> sources(Setting setting, Optional<Path> in) {
+  static List<SourceConfig> sources(Setting setting, List<Path> in) {
     List<Setting> elements = setting.elements();
     if (elements.isEmpty()) {
       throw setting.wrong("is empty; accepted: at least one source");
@@ -178,8 +183,9 @@ public record PipelineConfig(
         throw element.get("id").wrong("is \"" + id + "\", which another source has already");
       }
     }
-    return in.map(path -> List.of(SourceConfig.from(elements.get(0), path)))
-        .orElseGet(() -> elements.stream().map(SourceConfig::from).toList());
+    return in.isEmpty()
+        ? elements.stream().map(SourceConfig::from).toList()
+        : List.of(SourceConfig.from(elements.get(0), in));
   }
 
   private static Set<String> languages(Optional<Setting> setting) {

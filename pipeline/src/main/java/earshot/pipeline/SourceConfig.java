@@ -68,8 +68,8 @@ public record SourceConfig(
     return declared(setting, type, origin);
   }
 
-  /** A source as it is declared, but for the place that it reads, to its end. */
-  static SourceConfig from(Setting setting, Path in) {
+  /** A source as it is declared, but for the places that it reads, to their end. */
+  static SourceConfig from(Setting setting, List<Path> in) {
     return declared(setting, type(setting), FileSettings.at(in, setting));
   }
 
