@@ -70,6 +70,7 @@ public final class Earshot implements Runnable {
             .addSubcommand(new RunCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
+            .addSubcommand(new FirehoseToKafkaCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));

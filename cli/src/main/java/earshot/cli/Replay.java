@@ -1,10 +1,13 @@
 package earshot.cli;
 
+import earshot.codec.PostFormat;
 import earshot.pipeline.FileAddress;
 import earshot.pipeline.PipelineConfig;
 import earshot.pipeline.SourceConfig;
 import earshot.pipeline.deadletter.DeadLetterReader;
+import earshot.pipeline.operator.ReadPosts;
 import earshot.pipeline.sink.RefusedFlag;
+import earshot.pipeline.source.FileOrigin;
 import earshot.triage.DeadLetter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class Replay implements AutoCloseable {
   private static final String DONE = ".replayed";
+  private static final String READ_ALREADY = "replayed-posts";
   private static final int BATCH = 500;
 
   private final Path folder;
@@ -63,7 +67,7 @@ final class Replay implements AutoCloseable {
           Optional<String> record = RefusedFlag.record(letter);
           letters++;
           if (record.isPresent()) {
-            write(letter.source(), record.get().getBytes(StandardCharsets.UTF_8));
+            write(READ_ALREADY, record.get().getBytes(StandardCharsets.UTF_8));
             refused.add(withoutPayload(letter));
           }
         });
@@ -85,8 +89,12 @@ final class Replay implements AutoCloseable {
     return sent;
   }
 
-  /** A configuration with these files as its sources, under the names of the old ones. */
-  PipelineConfig reading(PipelineConfig job) {
+  /**
+   * A configuration with these files as its sources, under the names of the old ones.
+   *
+   * @param formats how the records of each source are written
+   */
+  PipelineConfig reading(PipelineConfig job, Map<String, PostFormat> formats) {
     SourceConfig declared = job.sources().get(0);
     List<SourceConfig> sources = new ArrayList<>();
     files.forEach(
@@ -94,9 +102,8 @@ final class Replay implements AutoCloseable {
             sources.add(
                 new SourceConfig(
                     source,
-                    List.of(FileAddress.of(file)),
-                    SourceConfig.DEFAULT_GLOB,
-                    Optional.empty(),
+                    formats.getOrDefault(source, PostFormat.EARSHOT),
+                    new FileOrigin(List.of(FileAddress.of(file)), "*", Optional.empty()),
                     declared.purpose(),
                     declared.legalBasis())));
     return job.withSources(sources);
@@ -145,6 +152,11 @@ final class Replay implements AutoCloseable {
     Files.delete(folder);
   }
 
+  /** Past its reading a post stands in our own format, which names its source in every record. */
+  private static String source(DeadLetter letter) {
+    return letter.stage().equals(ReadPosts.ID) ? letter.source() : READ_ALREADY;
+  }
+
   /** The files that came while the replay ran. */
   private List<Path> unread(Optional<Path> deadLetters) throws IOException {
     if (deadLetters.isEmpty()) {
@@ -166,7 +178,7 @@ final class Replay implements AutoCloseable {
   private void add(DeadLetter letter) throws IOException {
     letters++;
     if (DeadLetterReader.replayable(letter)) {
-      write(letter.source(), DeadLetterReader.payload(letter));
+      write(source(letter), DeadLetterReader.payload(letter));
     }
   }
 

@@ -76,7 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
           Outcome outcome =
               new JobRunner(terminal, interrupts, log)
                   .run(
-                      replay.reading(job),
+                      replay.reading(job, PipelineConfig.formats(options.file(terminal))),
                       store.options(),
                       Optional.empty(),
                       folder.resolve("savepoints"));

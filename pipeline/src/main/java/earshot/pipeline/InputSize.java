@@ -1,5 +1,6 @@
 package earshot.pipeline;
 
+import earshot.pipeline.source.FileOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -19,12 +20,14 @@ final class InputSize {
   static OptionalLong of(PipelineConfig config) {
     long total = 0;
     for (SourceConfig source : config.sources()) {
-      if (source.watch().isPresent() || !source.paths().stream().allMatch(FileAddress::isLocal)) {
+      if (!(source.origin() instanceof FileOrigin input)
+          || input.watch().isPresent()
+          || !input.paths().stream().allMatch(FileAddress::isLocal)) {
         return OptionalLong.empty();
       }
       total +=
-          source.paths().stream()
-              .flatMap(path -> files(FileAddress.path(path), source.glob()).stream())
+          input.paths().stream()
+              .flatMap(path -> files(FileAddress.path(path), input.glob()).stream())
               .distinct()
               .mapToLong(file -> file.toFile().length())
               .sum();

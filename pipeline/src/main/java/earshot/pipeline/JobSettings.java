@@ -1,6 +1,7 @@
 package earshot.pipeline;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -17,18 +18,32 @@ final class JobSettings {
   private JobSettings() {}
 
   static Configuration of(PipelineConfig config) {
+    return of(
+        "earshot",
+        config.parallelism(),
+        config.maxParallelism(),
+        config.checkpoints(),
+        config.restart());
+  }
+
+  static Configuration of(
+      String name,
+      OptionalInt parallelism,
+      int maxParallelism,
+      CheckpointConfig checkpoints,
+      RestartConfig restart) {
     Configuration flink = new Configuration();
-    flink.set(PipelineOptions.NAME, "earshot");
+    flink.set(PipelineOptions.NAME, name);
     // Bounded input too: files of flags and dead letters are committed by checkpoints.
     flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
-    config.parallelism().ifPresent(count -> flink.set(CoreOptions.DEFAULT_PARALLELISM, count));
-    flink.set(PipelineOptions.MAX_PARALLELISM, config.maxParallelism());
+    parallelism.ifPresent(count -> flink.set(CoreOptions.DEFAULT_PARALLELISM, count));
+    flink.set(PipelineOptions.MAX_PARALLELISM, maxParallelism);
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     // All wire types are immutable records, so nothing needs a copy between chained stages.
     flink.set(PipelineOptions.OBJECT_REUSE, true);
-    checkpoints(flink, config.checkpoints());
-    restart(flink, config.restart());
+    checkpoints(flink, checkpoints);
+    restart(flink, restart);
     return flink;
   }
 

@@ -1,14 +1,17 @@
 package earshot.pipeline;
 
+import earshot.codec.PostFormat;
 import earshot.pipeline.sink.ElasticsearchOptions;
 import earshot.settings.Setting;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that a person can set about the job, read strictly from {@code config/pipeline.yaml}, which
@@ -100,6 +103,20 @@ public record PipelineConfig(
         top.find("elasticsearch").map(ElasticsearchOptions::from));
   }
 
+  /**
+   * How the records of each source in a file are written, by the source's id, whether or not the
+   * sources can be read now.
+   */
+  public static Map<String, PostFormat> formats(Path file) {
+    return Setting.read(file).get("sources").elements().stream()
+        .collect(Collectors.toMap(each -> each.get("id").text(), SourceConfig::formatOf));
+  }
+
+  /** How the records of each source are written, by the source's id. */
+  Map<String, PostFormat> formats() {
+    return sources.stream().collect(Collectors.toMap(SourceConfig::id, SourceConfig::format));
+  }
+
   /** The folder of dead-letter files, where it is one of this machine. */
   public Optional<Path> localDeadLetters() {
     return Optional.of(deadLetterFolder).filter(FileAddress::isLocal).map(FileAddress::path);
@@ -154,7 +171,7 @@ public record PipelineConfig(
         elasticsearch);
   }
 
-  private static List<SourceConfig> sources(Setting setting, List<Path> in) {
+  static List<SourceConfig> sources(Setting setting, List<Path> in) {
     List<Setting> elements = setting.elements();
     if (elements.isEmpty()) {
       throw setting.wrong("is empty; accepted: at least one source");
