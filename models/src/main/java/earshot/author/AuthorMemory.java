@@ -37,6 +37,12 @@ public record AuthorMemory(AuthorHistory history, Map<String, Integer> told) {
     return known.map(c -> with(history.replace(flagId, c.asCopy()))).orElse(this);
   }
 
+  /** What the memory says of a flag, also of one that is too old to be in it. */
+  public AuthorRisk riskOf(Contact contact, AuthorReader reader) {
+    AuthorRisk risk = reader.read(history).get(contact.flagId());
+    return risk == null ? reader.alone(contact) : risk;
+  }
+
   /** What has changed since it was last said, by flag id. */
   public Map<String, AuthorRisk> untold(AuthorReader reader) {
     Map<String, AuthorRisk> news = new LinkedHashMap<>(reader.read(history));

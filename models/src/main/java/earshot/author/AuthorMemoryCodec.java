@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * whoever changes the layout raises {@link #VERSION} and goes on reading every version before it,
  * since a savepoint may be months old.
  *
- * <p>Version 1: number of contacts; of each: flag id, post id, time (milliseconds since 1970), name
- * of the level, score, number and names of the categories, whether it is a copy, and of the folded
- * ones count, time and priority; then number of fingerprints; of each: flag id, fingerprint.
+ * <p>Version 1: number of contacts; of each: flag id, post id, creation and event time
+ * (milliseconds since 1970), name of the level, score, number and names of the categories, whether
+ * it is a copy, and of the folded ones count, time and priority; then number of fingerprints; of
+ * each: flag id, fingerprint.
  */
 public final class AuthorMemoryCodec {
   static final int VERSION = 1;
@@ -79,6 +80,7 @@ public final class AuthorMemoryCodec {
   private static void write(Contact contact, DataOutputStream out) throws IOException {
     out.writeUTF(contact.flagId());
     out.writeUTF(contact.postId());
+    out.writeLong(contact.createdAt().toEpochMilli());
     out.writeLong(contact.at().toEpochMilli());
     out.writeUTF(contact.level().name());
     out.writeDouble(contact.score());
@@ -96,6 +98,7 @@ public final class AuthorMemoryCodec {
     return new Contact(
         in.readUTF(),
         in.readUTF(),
+        Instant.ofEpochMilli(in.readLong()),
         Instant.ofEpochMilli(in.readLong()),
         Level.valueOf(in.readUTF()),
         in.readDouble(),

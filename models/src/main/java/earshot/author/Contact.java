@@ -1,5 +1,7 @@
 package earshot.author;
 
+import earshot.post.Post;
+import earshot.risk.RiskAssessment;
 import earshot.taxonomy.Category;
 import earshot.taxonomy.Level;
 import java.time.Instant;
@@ -12,7 +14,9 @@ import java.util.Objects;
  *
  * @param flagId the flag's id
  * @param postId the post's id within its source
- * @param at when the post was written, to the millisecond
+ * @param createdAt when the post says that it was written, to the millisecond
+ * @param at when it counts as written: no later than it came, so that a wrong clock cannot make all
+ *     else look old
  * @param level severity of its evidence
  * @param score in [0, 1]
  * @param categories what it is about
@@ -23,6 +27,7 @@ import java.util.Objects;
 public record Contact(
     String flagId,
     String postId,
+    Instant createdAt,
     Instant at,
     Level level,
     double score,
@@ -37,6 +42,7 @@ public record Contact(
   public Contact {
     Objects.requireNonNull(flagId, "Contact.flagId");
     Objects.requireNonNull(postId, "Contact.postId");
+    createdAt = Instant.ofEpochMilli(createdAt.toEpochMilli());
     at = Instant.ofEpochMilli(at.toEpochMilli());
     Objects.requireNonNull(level, "Contact.level");
     if (!(score >= 0 && score <= 1)) {
@@ -64,23 +70,28 @@ public record Contact(
     }
   }
 
-  /** A flag just heard of. */
-  public static Contact of(
-      String flagId,
-      String postId,
-      Instant at,
-      Level level,
-      double score,
-      List<Category> categories,
-      boolean copy) {
-    return new Contact(flagId, postId, at, level, score, categories, copy, Folded.NONE);
+  /** The flag of a post, just heard of. */
+  public static Contact of(String flagId, Post post, RiskAssessment assessment, boolean copy) {
+    Instant created = post.createdAt();
+    Instant received = post.receivedAt();
+    return new Contact(
+        flagId,
+        post.id(),
+        created,
+        created.isBefore(received) ? created : received,
+        assessment.level(),
+        assessment.score(),
+        assessment.categories(),
+        copy,
+        Folded.NONE);
   }
 
   Contact with(Folded more) {
-    return new Contact(flagId, postId, at, level, score, categories, copy, folded.and(more));
+    return new Contact(
+        flagId, postId, createdAt, at, level, score, categories, copy, folded.and(more));
   }
 
   Contact asCopy() {
-    return new Contact(flagId, postId, at, level, score, categories, true, folded);
+    return new Contact(flagId, postId, createdAt, at, level, score, categories, true, folded);
   }
 }

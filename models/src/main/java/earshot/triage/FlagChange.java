@@ -46,6 +46,11 @@ public record FlagChange(
         List.of());
   }
 
+  /** Something found out about a flag that was raised before. */
+  public static FlagChange found(String id, String authorKey, Instant createdAt) {
+    return new FlagChange(id, authorKey, createdAt, List.of(), List.of(), List.of());
+  }
+
   /** This change with what was found out about copies. */
   public FlagChange with(Copies found) {
     return new FlagChange(id, authorKey, createdAt, raised, List.of(found), memory);

@@ -18,8 +18,16 @@ final class Flags {
   }
 
   static Contact flag(String id, Duration after, Level level, double score) {
-    return Contact.of(
-        id, "post-" + id, NOON.plus(after), level, score, List.of(Category.HOPELESSNESS), false);
+    return new Contact(
+        id,
+        "post-" + id,
+        NOON.plus(after),
+        NOON.plus(after),
+        level,
+        score,
+        List.of(Category.HOPELESSNESS),
+        false,
+        Contact.Folded.NONE);
   }
 
   static AuthorMemory heard(AuthorSettings settings, Contact... contacts) {

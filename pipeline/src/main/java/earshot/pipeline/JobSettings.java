@@ -9,6 +9,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 
 /** Turns the job's configuration into Flink's, and holds the house's fixed choices. */
@@ -27,9 +28,18 @@ final class JobSettings {
     flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     // All wire types are immutable records, so nothing needs a copy between chained stages.
     flink.set(PipelineOptions.OBJECT_REUSE, true);
+    // A flag crosses two shuffles: half-filled buffers wait no longer than this before each.
+    flink.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
+    state(flink, config.overTime().backend());
     checkpoints(flink, config.checkpoints());
     restart(flink, config.restart());
     return flink;
+  }
+
+  private static void state(Configuration flink, OverTimeConfig.Backend backend) {
+    boolean rocksDb = backend == OverTimeConfig.Backend.ROCKSDB;
+    flink.set(StateBackendOptions.STATE_BACKEND, rocksDb ? "rocksdb" : "hashmap");
+    flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, rocksDb);
   }
 
   private static void checkpoints(Configuration flink, CheckpointConfig config) {

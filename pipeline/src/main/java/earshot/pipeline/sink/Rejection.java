@@ -37,7 +37,9 @@ record Rejection(WriteEntry entry, String type, String why) {
     payload.put("id", entry.id());
     JsonNode doc = parsed(entry.doc());
     payload.set("doc", doc);
-    payload.set("upsert", parsed(entry.upsert()));
+    if (entry.upsert().length > 0) {
+      payload.set("upsert", parsed(entry.upsert()));
+    }
     String reason = type.toLowerCase(Locale.ROOT).replace('_', '-');
     return DeadLetter.of(
         STAGE, reason, detail(), payload.toString(), doc.path("source").asText(""), at);
