@@ -1,9 +1,13 @@
 package earshot.cli;
 
+import earshot.codec.PostFormat;
 import earshot.pipeline.FileAddress;
 import earshot.pipeline.PipelineConfig;
 import earshot.pipeline.SourceConfig;
 import earshot.pipeline.deadletter.DeadLetterReader;
+import earshot.pipeline.operator.ReadPosts;
+import earshot.pipeline.source.FileOrigin;
+import earshot.triage.DeadLetter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class Replay implements AutoCloseable {
   private static final String DONE = ".replayed";
+  private static final String READ_ALREADY = "replayed-posts";
 
   private final Path folder;
   private final List<Path> read;
@@ -56,15 +61,15 @@ final class Replay implements AutoCloseable {
   PipelineConfig reading(Path config) {
     PipelineConfig job = PipelineConfig.read(config, Optional.of(folder));
     SourceConfig declared = job.sources().get(0);
+    Map<String, PostFormat> formats = PipelineConfig.formats(config);
     List<SourceConfig> sources = new ArrayList<>();
     files.forEach(
         (source, file) ->
             sources.add(
                 new SourceConfig(
                     source,
-                    FileAddress.of(file),
-                    "*",
-                    Optional.empty(),
+                    formats.getOrDefault(source, PostFormat.EARSHOT),
+                    new FileOrigin(FileAddress.of(file), "*", Optional.empty()),
                     declared.purpose(),
                     declared.legalBasis())));
     return job.withSources(sources);
@@ -87,6 +92,11 @@ final class Replay implements AutoCloseable {
     Files.delete(folder);
   }
 
+  /** Past its reading a post stands in our own format, which names its source in every record. */
+  private static String source(DeadLetter letter) {
+    return letter.stage().equals(ReadPosts.ID) ? letter.source() : READ_ALREADY;
+  }
+
   private void write(Path deadLetters) throws IOException {
     Map<String, OutputStream> open = new LinkedHashMap<>();
     try {
@@ -95,12 +105,13 @@ final class Replay implements AutoCloseable {
               deadLetters,
               letter -> {
                 if (DeadLetterReader.replayable(letter)) {
-                  OutputStream out = open.get(letter.source());
+                  String source = source(letter);
+                  OutputStream out = open.get(source);
                   if (out == null) {
                     Path file = folder.resolve("source-" + open.size() + ".jsonl");
                     out = new BufferedOutputStream(Files.newOutputStream(file));
-                    open.put(letter.source(), out);
-                    files.put(letter.source(), file);
+                    open.put(source, out);
+                    files.put(source, file);
                   }
                   out.write(DeadLetterReader.payload(letter));
                   out.write('\n');

@@ -1,5 +1,6 @@
 package earshot.pipeline;
 
+import earshot.pipeline.source.FileOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -18,10 +19,12 @@ final class InputSize {
   static OptionalLong of(PipelineConfig config) {
     long total = 0;
     for (SourceConfig source : config.sources()) {
-      if (source.watch().isPresent() || !FileAddress.isLocal(source.path())) {
+      if (!(source.origin() instanceof FileOrigin files)
+          || files.watch().isPresent()
+          || !FileAddress.isLocal(files.path())) {
         return OptionalLong.empty();
       }
-      total += bytes(FileAddress.path(source.path()), source.glob());
+      total += bytes(FileAddress.path(files.path()), files.glob());
     }
     return OptionalLong.of(total);
   }

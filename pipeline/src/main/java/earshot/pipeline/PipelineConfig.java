@@ -1,14 +1,17 @@
 package earshot.pipeline;
 
+import earshot.codec.PostFormat;
 import earshot.pipeline.sink.ElasticsearchOptions;
 import earshot.settings.Setting;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,6 +110,20 @@ public record PipelineConfig(
         Folders.address(deadLetters.flatMap(s -> s.find("folder")), "data/dead-letters"),
         models.flatMap(s -> s.find("config_folder")).map(s -> Path.of(s.text()).toAbsolutePath()),
         top.find("elasticsearch").map(ElasticsearchOptions::from));
+  }
+
+  /**
+   * How the records of each source in a file are written, by the source's id, whether or not the
+   * sources can be read now.
+   */
+  public static Map<String, PostFormat> formats(Path file) {
+    return Setting.read(file).get("sources").elements().stream()
+        .collect(Collectors.toMap(each -> each.get("id").text(), SourceConfig::formatOf));
+  }
+
+  /** How the records of each source are written, by the source's id. */
+  Map<String, PostFormat> formats() {
+    return sources.stream().collect(Collectors.toMap(SourceConfig::id, SourceConfig::format));
   }
 
   /** This configuration, with the pseudonym key loaded once to make sure that it is there. */

@@ -43,7 +43,7 @@ class HouseTest {
   @ArchTest
   static final ArchRule SOURCES_KNOW_NOTHING_OF_WHAT_A_RECORD_SAYS =
       noClasses()
-          .that(resideInAPackage("earshot.pipeline.source"))
+          .that(resideInAPackage("earshot.pipeline.source.."))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("earshot.post..", "earshot.risk..", "earshot.codec..");

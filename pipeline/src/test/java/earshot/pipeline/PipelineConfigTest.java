@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earshot.author.AuthorSettings;
+import earshot.codec.PostFormat;
 import earshot.copy.CopySettings;
 import earshot.pipeline.sink.ElasticsearchOptions;
+import earshot.pipeline.source.FileOrigin;
 import earshot.sample.SampleSettings;
 import earshot.settings.Setting;
 import earshot.trend.TrendSettings;
@@ -61,7 +63,8 @@ class PipelineConfigTest {
     assertThat(config.elasticsearch()).isEmpty();
     assertThat(config.sources())
         .singleElement()
-        .returns(Optional.empty(), SourceConfig::watch)
+        .returns(PostFormat.EARSHOT, SourceConfig::format)
+        .returns(Optional.empty(), declared -> ((FileOrigin) declared.origin()).watch())
         .returns("why", SourceConfig::purpose)
         .returns("law", SourceConfig::legalBasis);
   }
@@ -79,7 +82,8 @@ class PipelineConfigTest {
         .usingRecursiveComparison()
         .ignoringFields("sources", "key", "elasticsearch")
         .isEqualTo(defaults);
-    assertThat(shown.sources().get(0).glob()).isEqualTo(SourceConfig.DEFAULT_GLOB);
+    assertThat(((FileOrigin) shown.sources().get(0).origin()).glob())
+        .isEqualTo(FileSettings.DEFAULT_GLOB);
     assertThat(shown.elasticsearch()).as("a local run brings its own node").isEmpty();
 
     int section = committed.indexOf("# elasticsearch:");
@@ -188,7 +192,7 @@ class PipelineConfigTest {
         "id: forum, | id: Forum 1, | sources[0].id is \"Forum 1\"; accepted: lower-case",
         "in.jsonl, | out.jsonl, | there is no file or folder",
         "id: forum, | id: forum, watch: true, | only a folder can be watched",
-        "id: forum, | id: forum, type: pigeon, | sources[0].type is \"pigeon\"; accepted: files",
+        "id: forum, | id: forum, type: pigeon, | sources[0].type is \"pigeon\"; accepted: files, kafka",
       })
   void aWrongSourceIsNamedWithItsPlace(String from, String to, String message) {
     source = source.replace(from, to);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Reads the job's dead-letter files again, for people to look at and for a replay. */
 public final class DeadLetterReader {
   /** What only a part was kept of: a replay cannot mend these. */
-  private static final Set<String> CUT = Set.of("line-too-long", "broken-file");
+  private static final Set<String> CUT = Set.of("line-too-long", "record-too-long", "broken-file");
 
   private static final String INVALID_UTF8 = "invalid-utf8";
 

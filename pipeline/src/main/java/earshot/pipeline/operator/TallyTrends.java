@@ -36,7 +36,9 @@ public final class TallyTrends extends AbstractStreamOperator<TrendBucket>
   @Override
   public void processElement(StreamRecord<AssessedPost> record) {
     Post post = record.getValue().post();
-    Instant start = TrendUnit.MINUTE.start(Instant.ofEpochMilli(record.getTimestamp()));
+    Instant created = post.createdAt();
+    Instant at = created.isBefore(post.receivedAt()) ? created : post.receivedAt();
+    Instant start = TrendUnit.MINUTE.start(at);
     Map<String, Long> counts =
         minutes.computeIfAbsent(new Minute(post.source(), start), minute -> new HashMap<>());
     for (TrendCell cell : TrendCell.of(record.getValue().assessment())) {

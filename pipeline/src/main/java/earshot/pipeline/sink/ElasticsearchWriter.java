@@ -1,5 +1,6 @@
 package earshot.pipeline.sink;
 
+import earshot.pipeline.retry.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

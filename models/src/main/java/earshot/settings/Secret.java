@@ -1,7 +1,5 @@
-package earshot.pipeline.sink;
+package earshot.settings;
 
-import earshot.settings.Setting;
-import earshot.settings.SettingsException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -25,7 +23,7 @@ public record Secret(Place place, String name) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Reads {@code {file: PATH}} or {@code {env: NAME}}. */
-  static Secret from(Setting setting) {
+  public static Secret from(Setting setting) {
     setting.allowOnly("file", "env");
     var file = setting.find("file");
     var env = setting.find("env");
@@ -42,7 +40,7 @@ public record Secret(Place place, String name) implements Serializable {
    * @throws SettingsException if the file cannot be read, or the variable is not set, or it is
    *     blank
    */
-  String read() {
+  public String read() {
     String value =
         switch (place) {
           case FILE -> readFile();
@@ -50,7 +48,7 @@ public record Secret(Place place, String name) implements Serializable {
         };
     if (value == null || value.isBlank()) {
       throw new SettingsException(
-          "elasticsearch: the secret's "
+          "a secret's "
               + (place == Place.FILE ? "file " : "environment variable ")
               + name
               + (value == null ? " is not set" : " is blank"));
@@ -62,7 +60,7 @@ public record Secret(Place place, String name) implements Serializable {
     try {
       return Files.readString(Path.of(name));
     } catch (IOException e) {
-      throw new SettingsException("elasticsearch: the secret's file cannot be read: " + e, e);
+      throw new SettingsException("a secret's file cannot be read: " + e, e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package earshot.pipeline.sink;
+package earshot.pipeline.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
