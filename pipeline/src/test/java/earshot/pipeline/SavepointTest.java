@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import earshot.triage.Flag;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -103,7 +104,7 @@ class SavepointTest {
             "nonsense\n"));
     LocalRun run = work.start(work.config(WATCH));
     await(run, progress -> progress.records() == 5);
-    Path made = FileAddress.path(run.stopWithSavepoint(folder.resolve("savepoints")));
+    Path made = Path.of(URI.create(run.stopWithSavepoint(folder.resolve("savepoints"))));
     Files.createDirectories(COMMITTED);
     try (Stream<Path> files = Files.list(made)) {
       for (Path file : files.toList()) {
