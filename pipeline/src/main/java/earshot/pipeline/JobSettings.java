@@ -10,6 +10,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 
 /** Turns the job's configuration into Flink's, and holds the house's fixed choices. */
@@ -18,12 +19,17 @@ final class JobSettings {
   private JobSettings() {}
 
   static Configuration of(PipelineConfig config) {
-    return of(
-        "earshot",
-        config.parallelism(),
-        config.maxParallelism(),
-        config.checkpoints(),
-        config.restart());
+    Configuration flink =
+        of(
+            "earshot",
+            config.parallelism(),
+            config.maxParallelism(),
+            config.checkpoints(),
+            config.restart());
+    // A flag crosses two shuffles: half-filled buffers wait no longer than this before each.
+    flink.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
+    state(flink, config.overTime().backend());
+    return flink;
   }
 
   static Configuration of(
@@ -45,6 +51,12 @@ final class JobSettings {
     checkpoints(flink, checkpoints);
     restart(flink, restart);
     return flink;
+  }
+
+  private static void state(Configuration flink, OverTimeConfig.Backend backend) {
+    boolean rocksDb = backend == OverTimeConfig.Backend.ROCKSDB;
+    flink.set(StateBackendOptions.STATE_BACKEND, rocksDb ? "rocksdb" : "hashmap");
+    flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, rocksDb);
   }
 
   private static void checkpoints(Configuration flink, CheckpointConfig config) {

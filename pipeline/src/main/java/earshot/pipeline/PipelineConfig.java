@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a person can set about the job, read strictly from {@code config/pipeline.yaml}, which
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  *     the cluster says
  * @param maxParallelism upper limit of the parallelism for the life of a savepoint
  * @param maxLineBytes a longer line becomes a dead letter
+ * @param overTime what is made of posts taken together
  * @param deadLetterFolder address of the folder for dead-letter files
  * @param modelsFolder folder with risk.yaml and lexicon/; empty: what travels in the jar
  * @param elasticsearch where flags go; empty where the file has no such section
@@ -36,11 +38,26 @@ public record PipelineConfig(
     EventTimeConfig eventTime,
     CheckpointConfig checkpoints,
     RestartConfig restart,
+    OverTimeConfig overTime,
     String deadLetterFolder,
     Optional<Path> modelsFolder,
     Optional<ElasticsearchOptions> elasticsearch) {
 
   private static final int MOST_PARALLEL = 32_768;
+  private static final String[] KEYS = {
+    "sources",
+    "pseudonyms",
+    "languages",
+    "parallelism",
+    "max_parallelism",
+    "max_line_bytes",
+    "event_time",
+    "checkpoints",
+    "restart",
+    "dead_letters",
+    "models",
+    "elasticsearch"
+  };
 
   public PipelineConfig {
     sources = List.copyOf(sources);
@@ -74,18 +91,9 @@ public record PipelineConfig(
 
   private static PipelineConfig from(Setting top, List<Path> in) {
     top.allowOnly(
-        "sources",
-        "pseudonyms",
-        "languages",
-        "parallelism",
-        "max_parallelism",
-        "max_line_bytes",
-        "event_time",
-        "checkpoints",
-        "restart",
-        "dead_letters",
-        "models",
-        "elasticsearch");
+        Stream.of(List.of(KEYS), List.of(OverTimeConfig.KEYS))
+            .flatMap(List::stream)
+            .toArray(String[]::new));
     Optional<Setting> deadLetters = top.find("dead_letters").map(s -> s.allowOnly("folder"));
     Optional<Setting> models = top.find("models").map(s -> s.allowOnly("config_folder"));
     return new PipelineConfig(
@@ -98,6 +106,7 @@ public record PipelineConfig(
         EventTimeConfig.from(top.find("event_time")),
         CheckpointConfig.from(top.find("checkpoints")),
         RestartConfig.from(top.find("restart")),
+        OverTimeConfig.from(top),
         Folders.address(deadLetters.flatMap(s -> s.find("folder")), "data/dead-letters"),
         models.flatMap(s -> s.find("config_folder")).map(s -> Path.of(s.text()).toAbsolutePath()),
         top.find("elasticsearch").map(ElasticsearchOptions::from));
@@ -149,6 +158,7 @@ public record PipelineConfig(
         eventTime,
         checkpoints,
         restart,
+        overTime,
         deadLetterFolder,
         modelsFolder,
         newTarget);
@@ -166,6 +176,7 @@ public record PipelineConfig(
         eventTime,
         checkpoints,
         restart,
+        overTime,
         deadLetterFolder,
         modelsFolder,
         elasticsearch);

@@ -25,16 +25,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One parallel writer. What failed in passing goes back to the buffer after a wait, and so into the
- * next checkpoint; what was refused goes back as its dead letter.
+ * next checkpoint; what was refused goes back as its dead letter. Writes to one document are sent
+ * in the order in which they came, one at a time.
  */
 final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
   private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchWriter.class);
+
+  /** About as long as a request takes. */
+  private static final Duration AFTER_THE_OTHERS = Duration.ofMillis(20);
 
   private final Connection connection;
   private final BulkWriter bulk;
   private final Backoff backoff;
   private final SinkMetrics metrics;
   private final DeadLetterEntries deadLetters;
+  private final Turns turns = new Turns();
 
   ElasticsearchWriter(
       ElementConverter<T, WriteEntry> converter,
@@ -67,19 +72,26 @@ final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
 
   @Override
   protected void submitRequestEntries(List<WriteEntry> entries, ResultHandler<WriteEntry> handler) {
+    Turns.Split split = turns.take(entries);
+    if (split.now().isEmpty()) {
+      after(AFTER_THE_OTHERS).execute(() -> handler.retryForEntries(split.later()));
+      return;
+    }
     CompletableFuture<?> unused =
-        bulk.write(entries)
+        bulk.write(split.now())
             .whenComplete(
                 (outcome, bug) -> {
                   if (bug == null) {
-                    settle(outcome, handler);
+                    turns.end(split.now(), outcome.retry());
+                    settle(outcome, split.later(), handler);
                   } else {
                     handler.completeExceptionally(new FlinkRuntimeException(bug));
                   }
                 });
   }
 
-  private void settle(BulkOutcome outcome, ResultHandler<WriteEntry> handler) {
+  private void settle(
+      BulkOutcome outcome, List<WriteEntry> later, ResultHandler<WriteEntry> handler) {
     Optional<String> fatal = outcome.fatal().or(() -> refusedDeadLetter(outcome));
     if (fatal.isPresent()) {
       handler.completeExceptionally(new FlinkRuntimeException(fatal.get()));
@@ -90,6 +102,7 @@ final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
     for (Rejection rejection : outcome.rejected()) {
       again.add(deadLetters.apply(rejection.letter(Instant.now()), null));
     }
+    again.addAll(later);
     if (!outcome.retry().isEmpty()) {
       after(waitFor(outcome)).execute(() -> handler.retryForEntries(again));
       return;

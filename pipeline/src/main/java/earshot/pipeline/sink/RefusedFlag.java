@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class RefusedFlag {
   /** The stage that dead letters of refused flags name. */
-  public static final String STAGE = Rejection.STAGE;
+  public static final String STAGE = Rejection.FLAGS;
 
   /** What the flag's document calls the fields of its post, and what a record calls them. */
   private static final Map<String, String> FIELDS =
