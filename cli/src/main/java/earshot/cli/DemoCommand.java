@@ -2,6 +2,8 @@ package earshot.cli;
 
 import earshot.cli.FlagQueries.Found;
 import earshot.cli.JobRunner.Outcome;
+import earshot.console.ConsoleConfig;
+import earshot.console.store.elastic.ElasticSettings;
 import earshot.pipeline.PipelineConfig;
 import earshot.pipeline.PseudonymKey;
 import earshot.settings.Setting;
@@ -12,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,6 +66,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private NodePort port;
 
+  @Option(
+      names = "--console-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "port of the console (default: any that is free)")
+  private int consolePort;
+
   DemoCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -95,9 +105,29 @@ final class DemoCommand implements Callable<Integer> {
       boolean stay = terminal.outSeen() && !exit;
       next(store, out, stay);
       if (stay) {
-        interrupts.await();
+        serve(store, out, interrupts);
       }
       return Exit.OK;
+    }
+  }
+
+  /** The console over what was flagged, with accounts that are ready. */
+  private void serve(Store store, PrintWriter out, Interrupts interrupts)
+      throws InterruptedException {
+    String password = "demo-" + Long.toString(new SecureRandom().nextLong() >>> 1, 36);
+    ConsoleConfig config =
+        terminal
+            .configFolder()
+            .map(folder -> ConsoleConfig.read(folder.resolve("console.yaml")))
+            .orElseGet(() -> ConsoleConfig.from(Setting.parse("defaults", "server: {}")))
+            .withPort(consolePort);
+    try (ServedConsole console = ServedConsole.start(config, ElasticSettings.of(store.uri()))) {
+      console.demonstrate(password);
+      out.println();
+      out.println("The console answers at " + console.uri());
+      out.println("Sign in as reviewer, lead or analyst; the password is " + password);
+      out.flush();
+      interrupts.await();
     }
   }
 

@@ -69,6 +69,7 @@ public final class Earshot implements Runnable {
             .addSubcommand(new ScoreCommand(terminal))
             .addSubcommand(new RunCommand(terminal))
             .addSubcommand(new SearchCommand(terminal))
+            .addSubcommand(new ConsoleCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new FirehoseToKafkaCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))

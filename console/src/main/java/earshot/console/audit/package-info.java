@@ -1,0 +1,2 @@
+/** Every read of a text and every act, as an event that is only ever added. */
+package earshot.console.audit;

@@ -1,0 +1,4 @@
+package earshot.console.trends;
+
+/** A question to keep. */
+record NewSearch(String name, String query, boolean shared) {}
