@@ -35,7 +35,12 @@ final class LogFile {
    * @return the file
    */
   static Path in(Path data) throws IOException {
-    Path log = data.resolve("logs").resolve("earshot.log");
+    return in(data, "earshot.log");
+  }
+
+  /** The same under another name, for a command that runs beside others over the same data. */
+  static Path in(Path data, String name) throws IOException {
+    Path log = data.resolve("logs").resolve(name);
     Files.createDirectories(log.getParent());
     writeTo(log);
     return log;
