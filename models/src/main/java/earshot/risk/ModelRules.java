@@ -59,9 +59,9 @@ final class ModelRules {
   }
 
   private void doubted() {
-    if (level.atLeast(Level.MODERATE)
-        && !level.atLeast(Level.SEVERE)
-        && score < settings.score().doubt()) {
+    RiskSettings.Thresholds at = settings.score();
+    double doubt = level.atLeast(Level.HIGH) ? at.doubtHigh() : at.doubt();
+    if (level.atLeast(Level.MODERATE) && !level.atLeast(Level.SEVERE) && score < doubt) {
       level = Level.LOW;
       reasons.add("A phrase of risk, in a text that reads like ordinary talk");
     }

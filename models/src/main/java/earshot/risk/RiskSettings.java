@@ -32,10 +32,12 @@ public record RiskSettings(
    *
    * @param flag at which the models raise a text to MODERATE that no phrase did
    * @param low worth a LOW
-   * @param doubt below this, phrases up to HIGH are taken as not meant
+   * @param doubt below this, phrases of MODERATE are taken as not meant
+   * @param doubtHigh below this, phrases of HIGH are
    * @param denial below this, a denied wish that stands alone is believed
    */
-  public record Thresholds(double flag, double low, double doubt, double denial) {}
+  public record Thresholds(
+      double flag, double low, double doubt, double doubtHigh, double denial) {}
 
   /**
    * The network over sentence encodings.
@@ -69,7 +71,7 @@ public record RiskSettings(
     file.allowOnly("version", "flag_at", "longest_text", "encoder", "grammar", "score");
     Setting encoder =
         file.get("encoder").allowOnly("enabled", "gate", "high", "severe", "imminent");
-    Setting score = file.get("score").allowOnly("flag", "low", "doubt", "denial");
+    Setting score = file.get("score").allowOnly("flag", "low", "doubt", "doubt_high", "denial");
     Level flagAt = file.get("flag_at").name(Level.class);
     if (flagAt == Level.NONE) {
       throw file.get("flag_at").wrong("is NONE, which would flag every post; accepted: LOW and up");
@@ -89,6 +91,7 @@ public record RiskSettings(
             share(score, "flag"),
             share(score, "low"),
             share(score, "doubt"),
+            share(score, "doubt_high"),
             share(score, "denial")));
   }
 

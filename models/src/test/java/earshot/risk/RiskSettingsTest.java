@@ -29,7 +29,8 @@ final class RiskSettingsTest {
       score:
         flag: 0.5
         low: 0.15
-        doubt: 0.05
+        doubt: 0.27
+        doubt_high: 0.05
         denial: 0.7
       """;
 
@@ -42,7 +43,7 @@ final class RiskSettingsTest {
     assertThat(settings.flagAt()).isEqualTo(Level.MODERATE);
     assertThat(settings.grammar()).isTrue();
     assertThat(settings.encoder()).isEqualTo(new RiskSettings.Encoder(true, -2, 0.6, 0.65, 0.75));
-    assertThat(settings.score()).isEqualTo(new RiskSettings.Thresholds(0.5, 0.15, 0.05, 0.7));
+    assertThat(settings.score()).isEqualTo(new RiskSettings.Thresholds(0.5, 0.15, 0.27, 0.05, 0.7));
   }
 
   @ParameterizedTest
