@@ -28,8 +28,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
+      "0:all that there was is copied, where every source has an end",
       "1:not done; the message says why",
       "2:the command line cannot be understood",
+      "3:done, but some records are dead letters",
       "130:stopped by Ctrl-C, with a savepoint"
     },
     footerHeading = "%nExample:%n",
@@ -77,6 +79,11 @@ final class FirehoseToKafkaCommand implements Callable<Integer> {
     LocalRun run = FirehoseToKafka.start(job, Optional.ofNullable(from));
     watch(run, interrupts);
     PrintWriter out = terminal.print();
+    if (run.ended()) {
+      out.println(line(progress(run)));
+      out.flush();
+      return run.progress().allDeadLetters() == 0 ? Exit.OK : Exit.SOME_BAD;
+    }
     try {
       String savepoint = run.stopWithSavepoint(folder.resolve("savepoints"));
       out.println(line(run.progress()));
@@ -97,8 +104,14 @@ final class FirehoseToKafkaCommand implements Callable<Integer> {
         terminal.err().flush();
       }
     }
-    if (run.ended()) {
-      throw new Failure("the job failed: " + reason(run));
+  }
+
+  /** What was done in all, where every source has an end. */
+  private static JobProgress progress(LocalRun run) throws InterruptedException {
+    try {
+      return run.await();
+    } catch (ExecutionException e) {
+      throw new Failure("the job failed: " + reason(e), e);
     }
   }
 
@@ -111,19 +124,14 @@ final class FirehoseToKafkaCommand implements Callable<Integer> {
   }
 
   /** The innermost message of ours, since only ours are known to quote no post. */
-  private static String reason(LocalRun run) throws InterruptedException {
-    try {
-      run.await();
-      return "its streams ended";
-    } catch (ExecutionException e) {
-      String words = e.getClass().getName();
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        StackTraceElement[] stack = cause.getStackTrace();
-        boolean ours = stack.length > 0 && stack[0].getClassName().startsWith("earshot.");
-        words = ours && cause.getMessage() != null ? cause.getMessage() : words;
-      }
-      return words;
+  private static String reason(ExecutionException fault) {
+    String words = fault.getClass().getName();
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      StackTraceElement[] stack = cause.getStackTrace();
+      boolean ours = stack.length > 0 && stack[0].getClassName().startsWith("earshot.");
+      words = ours && cause.getMessage() != null ? cause.getMessage() : words;
     }
+    return words;
   }
 
   private Path defaultConfig() {

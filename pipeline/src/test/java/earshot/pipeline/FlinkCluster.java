@@ -85,7 +85,7 @@ final class FlinkCluster implements AutoCloseable {
     config.put("taskmanager.memory.jvm-overhead.min", "192m");
     config.put("taskmanager.memory.jvm-overhead.max", "192m");
     config.put("heartbeat.interval", "1000");
-    config.put("heartbeat.timeout", "10000");
+    config.put("heartbeat.timeout", "30000");
     config.put("io.tmp.dirs", home.toString());
     StringBuilder yaml = new StringBuilder();
     config.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
@@ -109,7 +109,7 @@ final class FlinkCluster implements AutoCloseable {
   }
 
   private void awaitSlots(int wanted) throws Exception {
-    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(8).toNanos();
     java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
     var ask =
         java.net.http.HttpRequest.newBuilder(
