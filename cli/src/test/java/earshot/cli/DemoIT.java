@@ -55,7 +55,8 @@ final class DemoIT {
   @Test
   void aFreshDemoForgetsWhatAnEarlierOneFlagged() throws Exception {
     String data = folder.resolve("demo").toString();
-    assertThat(LauncherRun.of("demo", "--data", data).code()).isEqualTo(Exit.OK);
+    LauncherRun first = LauncherRun.of("demo", "--data", data);
+    assertThat(first.code()).as(first.err()).isEqualTo(Exit.OK);
     Path node = Path.of(data, "elasticsearch");
     Map<String, String> flags;
     try (ElasticsearchServer server = ElasticsearchServer.start(Options.DEFAULTS.withData(node))) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Dead letters that were mended pass, once. */
-@Timeout(300)
+@Timeout(900)
 final class ReplayIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String WITH_MUCH_EVIDENCE =

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C in the middle of a run, and going on from there, with the real process. */
-@Timeout(300)
+@Timeout(900)
 final class ResumeIT {
   private static final int POSTS = 60_000;
   private static final int EVERY = 100;
@@ -67,7 +67,7 @@ final class ResumeIT {
     awaitFlags(run, 50);
 
     interrupt(run);
-    assertThat(run.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
+    assertThat(run.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
 
     String said = Files.readString(out);
     assertThat(run.exitValue()).as(Files.readString(err)).isEqualTo(Exit.INTERRUPTED);
@@ -83,7 +83,7 @@ final class ResumeIT {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    assertThat(resumed.waitFor(2, TimeUnit.MINUTES)).as("it ends, too").isTrue();
+    assertThat(resumed.waitFor(5, TimeUnit.MINUTES)).as("it ends, too").isTrue();
 
     assertThat(resumed.exitValue()).as(Files.readString(err)).isEqualTo(Exit.OK);
     assertThat(records(Files.readString(out))).as("counts go on").isEqualTo(POSTS);
