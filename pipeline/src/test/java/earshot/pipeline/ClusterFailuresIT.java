@@ -176,8 +176,7 @@ class ClusterFailuresIT {
 
   private JobClient submit(FlinkCluster flink, PipelineConfig config, ElasticsearchOptions options)
       throws Exception {
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(flink.target(JobSettings.of(config)));
+    StreamExecutionEnvironment env = flink.environment(JobSettings.of(config));
     RiskSignalPipeline.build(
         env,
         config,

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.DeploymentOptions;
-import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * A real standalone Flink cluster: a JobManager and TaskManagers, each a process of its own that
@@ -53,13 +52,9 @@ final class FlinkCluster implements AutoCloseable {
     taskManagers.get(taskManager).destroyForcibly().waitFor();
   }
 
-  /** A job's configuration, to be run here. */
-  Configuration target(Configuration job) {
-    Configuration remote = new Configuration(job);
-    remote.set(DeploymentOptions.TARGET, "remote");
-    remote.set(RestOptions.ADDRESS, HOST);
-    remote.set(RestOptions.PORT, restPort);
-    return remote;
+  /** Where a job is drawn that is to run here. */
+  StreamExecutionEnvironment environment(Configuration job) {
+    return StreamExecutionEnvironment.createRemoteEnvironment(HOST, restPort, job);
   }
 
   private Process start(String name, Class<?> entry, int heapMegabytes) throws IOException {
