@@ -97,6 +97,7 @@ class KafkaSourceIT {
     LocalRun second =
         LocalRun.start(config, new WordAssessor(0), work.sinks(), Optional.of(savepoint));
     await(second, () -> flagged().contains("4"));
+    await(second, () -> second.progress().records() >= 7);
     assertThat(second.progress().records()).isEqualTo(7); // nothing is read twice
     assertThat(work.flags.records()).hasSize(3);
     second.cancel();

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
-import org.apache.flink.connector.base.sink.writer.DequeRequestBuffer;
 import org.apache.flink.connector.base.sink.writer.ElementConverter;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
@@ -40,6 +39,7 @@ final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
   private final SinkMetrics metrics;
   private final DeadLetterEntries deadLetters;
   private final Turns turns = new Turns();
+  private final OrderedBuffer buffer;
 
   ElasticsearchWriter(
       ElementConverter<T, WriteEntry> converter,
@@ -47,13 +47,24 @@ final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
       AsyncSinkWriterConfiguration configuration,
       Collection<BufferedRequestState<WriteEntry>> states,
       ElasticsearchOptions options) {
+    this(converter, context, configuration, states, options, new OrderedBuffer());
+  }
+
+  private ElasticsearchWriter(
+      ElementConverter<T, WriteEntry> converter,
+      WriterInitContext context,
+      AsyncSinkWriterConfiguration configuration,
+      Collection<BufferedRequestState<WriteEntry>> states,
+      ElasticsearchOptions options,
+      OrderedBuffer buffer) {
     super(
         converter,
         context,
         configuration,
         states,
         new SimpleBatchCreator<>(configuration.getMaxBatchSizeInBytes()),
-        new DequeRequestBuffer<>());
+        buffer);
+    this.buffer = buffer;
     this.connection = Connection.open(options);
     this.bulk = new BulkWriter(connection.async());
     this.backoff =
@@ -82,7 +93,7 @@ final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
             .whenComplete(
                 (outcome, bug) -> {
                   if (bug == null) {
-                    turns.end(split.now(), outcome.retry());
+                    buffer.forget(turns.end(split.now(), outcome.retry()));
                     settle(outcome, split.later(), handler);
                   } else {
                     handler.completeExceptionally(new FlinkRuntimeException(bug));

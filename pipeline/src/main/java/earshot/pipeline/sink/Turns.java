@@ -1,8 +1,10 @@
 package earshot.pipeline.sink;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,13 +46,22 @@ final class Turns {
     return new Split(now, later);
   }
 
-  /** Ends the turns of what was sent, but for what is to be sent again. */
-  synchronized void end(List<WriteEntry> sent, List<WriteEntry> again) {
+  /**
+   * Ends the turns of what was sent, but for what is to be sent again.
+   *
+   * @return those whose turn has ended
+   */
+  synchronized List<WriteEntry> end(List<WriteEntry> sent, List<WriteEntry> again) {
+    Set<WriteEntry> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    kept.addAll(again);
+    List<WriteEntry> ended = new ArrayList<>();
     for (WriteEntry entry : sent) {
-      if (again.stream().noneMatch(one -> isSame(one, entry))) {
+      if (!kept.contains(entry)) {
         turn.remove(document(entry));
+        ended.add(entry);
       }
     }
+    return ended;
   }
 
   /** The very same write: an equal one may be another turn. */
