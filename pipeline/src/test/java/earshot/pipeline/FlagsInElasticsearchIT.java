@@ -3,6 +3,7 @@ package earshot.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import earshot.embedded.ElasticsearchServer;
 import earshot.embedded.Options;
 import earshot.pipeline.operator.AssessorFactory;
@@ -48,6 +49,9 @@ class FlagsInElasticsearchIT {
   private static ElasticsearchServer server;
   @TempDir Path folder;
 
+  private static final List<String> FROM_EARLIER_POSTS =
+      List.of("priority", "course", "history", "repeats", "copies");
+
   @BeforeAll
   static void startServer() {
     server = ElasticsearchServer.start(Options.DEFAULTS);
@@ -81,8 +85,9 @@ class FlagsInElasticsearchIT {
 
     JobProgress second = run(work, new ConfiguredAssessor("")).await();
     assertThat(second.flagged()).isEqualTo(first.flagged());
-    // Counts may have been lower for a moment, so versions may have moved; what stands there has
-    // not.
+    // Posts are judged in parallel, so those of one author come in another order in each run, and
+    // what the memory tells of earlier ones with them (docs/decisions/flags-are-never-dropped.md).
+    // All else stands as it stood.
     assertThat(contents(new Documents(server.uri()).all(FLAGS))).isEqualTo(contents(flags));
     assertThat(new Documents(server.uri()).all(DEAD_LETTERS).keySet()).isEqualTo(letters.keySet());
   }
@@ -143,7 +148,10 @@ class FlagsInElasticsearchIT {
 
   private static Map<String, JsonNode> contents(Map<String, JsonNode> flags) {
     Map<String, JsonNode> contents = new TreeMap<>();
-    flags.forEach((id, hit) -> contents.put(id, hit.path("_source")));
+    flags.forEach(
+        (id, hit) ->
+            contents.put(
+                id, ((ObjectNode) hit.path("_source").deepCopy()).without(FROM_EARLIER_POSTS)));
     return contents;
   }
 
