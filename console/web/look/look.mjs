@@ -4,7 +4,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
-import { preview } from "vite";
+import { loadConfigFromFile, preview } from "vite";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 const OUT = new URL("./out/", import.meta.url).pathname;
@@ -42,6 +42,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 await mkdir(OUT, { recursive: true });
+const { config } = await loadConfigFromFile({ command: "serve", mode: "production" });
 let bad = 0;
 
 for (const [name, screen] of Object.entries(SCREENS)) {
@@ -50,7 +51,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     for (const theme of ["light", "dark"]) {
       if (size === "narrow" && theme === "dark") continue;
       // Each picture has a server of its own, so that none depends on what was decided before.
-      const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
+      const server = await preview({ ...config, configFile: false, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
       await look(name, screen, size, viewport, theme, server.resolvedUrls.local[0]);
       server.httpServer.closeAllConnections();
       await server.close();
@@ -64,6 +65,7 @@ process.exit(bad === 0 ? 0 : 1);
 async function look(name, screen, size, viewport, theme, at) {
   const context = await browser.newContext({ viewport, colorScheme: theme, baseURL: at, reducedMotion: "reduce", timezoneId: "UTC" });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const complain = (words) => {
     bad++;
     console.log(`${name} ${size} ${theme}: ${words}`);

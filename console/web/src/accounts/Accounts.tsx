@@ -4,7 +4,7 @@ import { useState } from "react";
 import { api, Problem, type Record$, type Role, the } from "../api/client";
 import { questions } from "../api/questions";
 import { useUser } from "../access/session";
-import { Head, Trouble, Waiting } from "../shell/parts";
+import { Head, Trouble, Waiting, Wide } from "../shell/parts";
 import { moment } from "../time/durations";
 import { ROLE, ROLES } from "../words/names";
 
@@ -37,7 +37,7 @@ export function Accounts() {
         <Button onClick={() => setMaking(true)}>New account</Button>
       </Head>
       <div className="card">
-        <Table.ScrollContainer minWidth={760}>
+        <Wide label="Accounts" least={760}>
           <Table>
             <Table.Thead><Table.Tr><Table.Th>Name</Table.Th><Table.Th>Roles</Table.Th><Table.Th>Last sign-in</Table.Th><Table.Th>State</Table.Th><Table.Th>Open</Table.Th><Table.Th><span className="sr">What to do</span></Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>
@@ -56,7 +56,7 @@ export function Accounts() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       </div>
       <Modal opened={making} onClose={() => setMaking(false)} title="New account">
         <AccountForm done={(made) => {

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { api, type Record$, the } from "../api/client";
-import { Head, LevelBadge, Trouble, Waiting } from "../shell/parts";
+import { Head, LevelBadge, Trouble, Waiting, Wide } from "../shell/parts";
 import { ACT, plain } from "../words/names";
 
 type Act = Record$<"Act">;
@@ -54,7 +54,7 @@ export function Audit() {
       </form>
       {audit.isPending ? <Waiting /> : audit.isError ? <Trouble fault={audit.error} again={() => void audit.refetch()} /> : (
         <div className="card">
-          <Table.ScrollContainer minWidth={680}>
+          <Wide label="Audit" least={680}>
             <Table highlightOnHover>
               <Table.Thead><Table.Tr><Table.Th>When</Table.Th><Table.Th>Who</Table.Th><Table.Th>What</Table.Th><Table.Th>Item</Table.Th><Table.Th>Level</Table.Th><Table.Th>Detail</Table.Th></Table.Tr></Table.Thead>
               <Table.Tbody>
@@ -73,7 +73,7 @@ export function Audit() {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </Wide>
           {rows.length === 0 && <p className="quiet">Nothing fits.</p>}
           {audit.hasNextPage && <Button mt="md" variant="default" loading={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>Older</Button>}
         </div>

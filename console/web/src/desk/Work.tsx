@@ -206,7 +206,7 @@ function LeaseBar({ lease, item, giveBack }: { lease: Lease | undefined; item: I
   return (
     <div className={`lease ${soon ? "lease-soon" : ""}`}>
       <Icon sign="clock" size={18} />
-      <span><span role="timer" aria-label={`Yours for ${countdown(lease.left)}`} className="figure">{countdown(lease.left)}</span> <span className="quiet small">{soon ? "press any key to keep it" : "yours while you work"}</span></span>
+      <span><span role="timer" aria-label={`Yours for ${countdown(lease.left)}`} className="figure">{countdown(lease.left)}</span> <span className="quiet small">{soon ? "press any key to keep it" : "with you"}</span></span>
       <span className="push" />
       <Button size="compact-sm" variant="subtle" onClick={giveBack} rightSection={<KeyCap act="giveBack" />}>Give back</Button>
       <progress className="lease-bar" value={lease.left} max={lease.length} aria-hidden="true" />

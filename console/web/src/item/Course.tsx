@@ -4,7 +4,7 @@ import { Button, Table } from "@mantine/core";
 import { api, type Item, type Record$, the } from "../api/client";
 import { Chart } from "../charts/Chart";
 import { levelColours, type Palette } from "../charts/palette";
-import { LevelBadge, Trouble, Waiting } from "../shell/parts";
+import { LevelBadge, Trouble, Waiting, Wide } from "../shell/parts";
 import { moment } from "../time/durations";
 import { decisionWords, LEVEL, LEVELS, rank } from "../words/names";
 
@@ -33,7 +33,7 @@ export function Course({ item }: { item: Item }) {
 
 function Points({ points }: { points: View["points"] }) {
   return (
-    <Table.ScrollContainer minWidth={420} maxHeight={260}>
+    <Wide label="Author's course" least={420}>
       <Table>
         <Table.Thead><Table.Tr><Table.Th>When</Table.Th><Table.Th>Level</Table.Th><Table.Th>Decision</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
@@ -46,7 +46,7 @@ function Points({ points }: { points: View["points"] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </Wide>
   );
 }
 
@@ -77,7 +77,7 @@ function option({ points }: View, palette: Palette) {
         symbolSize: point.current ? 18 : 12,
         itemStyle: { color: colours[point.level], borderWidth: 2 },
         label: {
-          show: points.length <= 12, position: point.current ? "left" : point.level === "LOW" ? "top" : "bottom", color: palette.quiet, fontSize: 11,
+          show: points.length <= 12, position: point.current && point.level === "IMMINENT" ? "left" : point.current || point.level === "LOW" ? "top" : "bottom", color: palette.quiet, fontSize: 11,
           formatter: point.current ? "this item" : point.outcome ? (point.outcome.outcome === "NOT_RISK" ? "not a risk" : decisionWords(point.outcome).toLowerCase()) : "",
         },
       })),

@@ -43,11 +43,20 @@ describe("highlighting", () => {
 });
 
 describe("windows of a long text", () => {
+  it("shows evidence at an edge with what stands around it", () => {
+    const edge = { start: WINDOW - 1, end: WINDOW + 40 };
+    const window = windowAt(windowOf(edge.start));
+    expect(window.start).toBeLessThan(edge.start);
+    expect(window.end).toBeGreaterThan(edge.end);
+    expect(windowAt(windowOf(WINDOW)).start).toBeLessThan(WINDOW);
+  });
+
   it("cover it without gap", () => {
     expect(windows(0)).toBe(1);
     expect(windows(WINDOW)).toBe(1);
     expect(windows(1_000_000)).toBe(125);
-    expect(windowAt(1).start).toBe(windowAt(0).end);
+    expect(windowAt(1).start).toBeLessThanOrEqual(windowAt(0).end);
+    expect(windowAt(0).start).toBe(0);
     expect(windowOf(WINDOW)).toBe(1);
   });
 });

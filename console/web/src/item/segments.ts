@@ -61,9 +61,12 @@ export function windows(length: number): number {
   return Math.max(1, Math.ceil(length / WINDOW));
 }
 
+/** How far a window reaches into its neighbours, so that what lies at an edge is read in its context. */
+export const MARGIN = 500;
+
 /** The window with this number, from 0. */
 export function windowAt(number: number): Span {
-  return { start: number * WINDOW, end: (number + 1) * WINDOW };
+  return { start: Math.max(0, number * WINDOW - MARGIN), end: (number + 1) * WINDOW + MARGIN };
 }
 
 /** The number of the window in which an offset lies. */

@@ -2,7 +2,7 @@ import { Table } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api, type Category, the } from "../api/client";
-import { Card, Trouble } from "../shell/parts";
+import { Card, Trouble, Wide } from "../shell/parts";
 import { now } from "../time/clock";
 import { CATEGORY, plain } from "../words/names";
 import { period, PLAIN } from "../trends/question";
@@ -33,7 +33,7 @@ export function Agreement({ waiting, adjudications }: { waiting: number; adjudic
 function Kappas({ head, rows }: { head: string; rows: { name: string; items: number; agreed: number; kappa?: number }[] }) {
   if (rows.length === 0) return <p className="quiet">No two people have looked at the same items yet.</p>;
   return (
-    <Table.ScrollContainer minWidth={340}>
+    <Wide label={`Agreement by ${head.toLowerCase()}`} least={340}>
       <Table>
         <Table.Thead><Table.Tr><Table.Th>{head}</Table.Th><Table.Th>Items</Table.Th><Table.Th>Agreed</Table.Th><Table.Th>Kappa</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
@@ -46,7 +46,7 @@ function Kappas({ head, rows }: { head: string; rows: { name: string; items: num
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </Wide>
   );
 }
 

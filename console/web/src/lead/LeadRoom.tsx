@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { api, type Record$, the } from "../api/client";
 import { questions } from "../api/questions";
 import { Icon } from "../shell/Icon";
-import { Card, Categories, Due, Head, LevelBadge, Trouble, Waiting } from "../shell/parts";
+import { Card, Categories, Due, Head, LevelBadge, Trouble, Waiting, Wide } from "../shell/parts";
 import { now, observe } from "../time/clock";
 import { ago, countdown, secondsUntil, span } from "../time/durations";
 import { useNow } from "../time/useNow";
@@ -39,7 +39,7 @@ export function LeadRoom() {
         </div>
       )}
       <Levels queue={queue} />
-      <div className="two two-even">
+      <div className="two">
         <Oldest rows={oldest} />
         <People people={people} />
       </div>
@@ -101,7 +101,7 @@ function People({ people }: { people: Overview["people"] }) {
   return (
     <Card title="Who is here">
       {people.length === 0 ? <p className="quiet">Nobody, in the last quarter of an hour.</p> : (
-        <Table.ScrollContainer minWidth={380}>
+        <Wide label="Who is here" least={380}>
           <Table>
             <Table.Thead><Table.Tr><Table.Th>Name</Table.Th><Table.Th>Last seen</Table.Th><Table.Th>Today</Table.Th><Table.Th>Holds</Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>
@@ -112,13 +112,13 @@ function People({ people }: { people: Overview["people"] }) {
                   <Table.Td>{person.decidedToday}</Table.Td>
                   <Table.Td>{person.holding ? (
                     <span className="row"><Link to={`/items/${person.holding}`}>item</Link>
-                      <Button size="compact-xs" variant="default" loading={free.isPending} onClick={() => free.mutate(person.holding ?? "")} aria-label={`Free the item that ${person.name} holds`}>Free it</Button></span>
+                      <Button size="compact-xs" variant="default" loading={free.isPending} onClick={() => free.mutate(person.holding ?? "")} aria-label={`Free it: the item that ${person.name} holds`}>Free it</Button></span>
                   ) : <span className="quiet">nothing</span>}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
     </Card>
   );

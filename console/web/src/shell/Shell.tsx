@@ -66,7 +66,7 @@ export function Shell() {
       <UndoProvider>
         <a className="skip" href="#main">Skip to the page</a>
         <div className="shell">
-          <header className="rail">
+          <div className="rail" role="region" aria-label="Earshot">
             <Link to={home} className="brand" aria-label="Earshot, to the start"><Mark size={30} /><span>Earshot</span></Link>
             <nav aria-label="Pages" className="rail-nav"><Places places={places} /></nav>
             <div className="rail-foot">
@@ -90,7 +90,7 @@ export function Shell() {
               </Menu>
               <ActionIcon className="burger" variant="subtle" size="lg" onClick={() => setDrawer(true)} aria-label="Pages"><Icon sign="menu" /></ActionIcon>
             </div>
-          </header>
+          </div>
           <div className="page">
             <AlarmBanner />
             <main id="main" tabIndex={-1}>

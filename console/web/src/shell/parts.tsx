@@ -84,3 +84,8 @@ export function Card({ title, aside, children, className = "", label }: { title?
     </section>
   );
 }
+
+/** Something wide that scrolls in itself on a narrow window, by key, too. */
+export function Wide({ label, least, children }: { label: string; least: number; children: ReactNode }) {
+  return <div className="wide" tabIndex={0} role="region" aria-label={label}><div style={{ minWidth: least }}>{children}</div></div>;
+}

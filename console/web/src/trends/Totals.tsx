@@ -1,6 +1,6 @@
 import { Table } from "@mantine/core";
 import type { Record$ } from "../api/client";
-import { Card } from "../shell/parts";
+import { Card, Wide } from "../shell/parts";
 import { cell, change, seriesName } from "./numbers";
 
 type View = Record$<"TrendView">;
@@ -11,7 +11,7 @@ export function Totals({ view, compare, drill }: { view: View; compare: boolean;
   const drills = view.split === "LEVEL" || view.split === "CATEGORY" || view.split === "SOURCE";
   return (
     <Card title="In all" aside={drills ? <span className="quiet small">press a name to look closer</span> : undefined}>
-      <Table.ScrollContainer minWidth={340}>
+      <Wide label="In all" least={340}>
         <Table>
           <Table.Thead><Table.Tr><Table.Th>{view.split === "NONE" ? "" : "What"}</Table.Th><Table.Th>Flags</Table.Th><Table.Th><span className="sr">Share</span></Table.Th>{compare && <Table.Th>Before</Table.Th>}{compare && <Table.Th>Change</Table.Th>}<Table.Th>Spikes</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
@@ -27,7 +27,7 @@ export function Totals({ view, compare, drill }: { view: View; compare: boolean;
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </Wide>
     </Card>
   );
 }
