@@ -62,12 +62,19 @@ class HouseTest {
       mayUse("author", "risk", "signal", "language", "post", "taxonomy", "settings");
 
   @ArchTest
-  static final ArchRule triageStandsOnRisk =
-      mayUse("triage", "risk", "signal", "language", "post", "taxonomy", "settings");
+  static final ArchRule triageStandsOnAuthorAndCopy =
+      mayUse("triage", "author", "copy", "risk", "signal", "language", "post", "taxonomy");
 
   @ArchTest
-  static final ArchRule trendStandsOnSignal =
-      mayUse("trend", "signal", "language", "post", "taxonomy", "settings");
+  static final ArchRule copyStandsOnText = mayUse("copy", "text", "post", "taxonomy", "settings");
+
+  @ArchTest
+  static final ArchRule sampleStandsOnRisk =
+      mayUse("sample", "risk", "signal", "language", "post", "taxonomy", "settings");
+
+  @ArchTest
+  static final ArchRule trendStandsOnRisk =
+      mayUse("trend", "risk", "signal", "language", "post", "taxonomy", "settings");
 
   @ArchTest
   static final ArchRule judgementNeverTrainsItself =

@@ -63,9 +63,7 @@ final class ConsoleCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ConsoleConfig read = ConsoleConfig.read(config == null ? defaultConfig() : config);
     ConsoleConfig wanted = port == null ? read : read.withPort(port);
-    Path log = DataFolder.ofRuns(terminal).resolve("logs").resolve("console.log");
-    Files.createDirectories(log.getParent());
-    LogFile.writeTo(log);
+    LogFile.in(DataFolder.ofRuns(terminal), "console.log");
     Interrupts interrupts = Interrupts.takeOver();
     Optional<ElasticSettings> cluster =
         elasticsearch == null

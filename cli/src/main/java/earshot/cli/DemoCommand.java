@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole road on the bundled sample stream. */
@@ -40,6 +41,7 @@ import picocli.CommandLine.Option;
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String STREAM = "/earshot/demo/sample-stream.jsonl";
+  private static final String SOURCE = "sample";
   private static final int ROWS_PER_LEVEL = 5;
 
   private final Terminal terminal;
@@ -47,8 +49,14 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--exit", description = "end at once, also on a terminal")
   private boolean exit;
 
-  @Option(names = "--show", description = "show evidence as it was written")
-  private boolean show;
+  @Option(
+      names = "--fresh",
+      description =
+          "first delete what earlier demos flagged, with all that people made of it; else it stays,"
+              + " and is only updated")
+  private boolean fresh;
+
+  @Mixin private MaskOption evidence;
 
   @Option(
       names = "--data",
@@ -56,12 +64,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "where all of it is kept (default: data/demo)")
   private Path data;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "port of Elasticsearch (default: any that is free)")
-  private int port;
+  @Mixin private NodePort port;
 
   @Option(
       names = "--console-port",
@@ -77,13 +80,15 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = data == null ? DataFolder.ofDemo(terminal) : data.toAbsolutePath();
-    Path log = folder.resolve("logs").resolve("earshot.log");
-    Files.createDirectories(log.getParent());
-    LogFile.writeTo(log);
+    int node = port.number();
+    Path log = LogFile.in(folder);
     PipelineConfig job = config(folder);
     Interrupts interrupts = Interrupts.takeOver();
-    try (Store store = Store.on(folder, port, terminal)) {
+    try (Store store = Store.on(folder, node, terminal)) {
       store.prepare();
+      if (fresh) {
+        EarlierFlags.delete(store.options(), SOURCE);
+      }
       if (terminal.errSeen()) {
         terminal.err().println("Reading the sample stream ...");
       }
@@ -91,12 +96,12 @@ final class DemoCommand implements Callable<Integer> {
           new JobRunner(terminal, interrupts, log)
               .run(job, store.options(), Optional.empty(), folder.resolve("savepoints"));
       PrintWriter out = terminal.print();
-      out.print(JobDisplay.summary(outcome.progress(), outcome.took()));
+      out.print(JobDisplay.summary(outcome.progress(), outcome.refused(), outcome.took()));
       if (outcome.savepoint().isPresent()) {
         out.println("Stopped before the end.");
         return Exit.INTERRUPTED;
       }
-      showFlags(store, out);
+      showFlags(store, outcome.progress().flags(), out);
       boolean stay = terminal.outSeen() && !exit;
       next(store, out, stay);
       if (stay) {
@@ -126,10 +131,17 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void showFlags(Store store, PrintWriter out) {
-    FlagTable table = new FlagTable(out, terminal, new Mask(show));
+  private void showFlags(Store store, long flagged, PrintWriter out) {
+    FlagTable table = new FlagTable(out, terminal, evidence.mask());
     try (FlagQueries flags = new FlagQueries(store.options())) {
       flags.refresh();
+      long earlier = flags.find(Optional.empty(), Optional.empty(), 1).total() - flagged;
+      if (earlier > 0) {
+        out.printf(
+            Locale.ROOT,
+            "%,d flags here are of earlier runs, which judged otherwise; --fresh begins anew.%n",
+            earlier);
+      }
       Level[] levels = Level.values();
       for (int i = levels.length - 1; i > 0; i--) {
         Found found = flags.find(Optional.empty(), Optional.of(levels[i]), ROWS_PER_LEVEL);
@@ -175,7 +187,7 @@ final class DemoCommand implements Callable<Integer> {
         String.join(
             "\n",
             "sources:",
-            "  - id: sample",
+            "  - id: " + SOURCE,
             "    path: " + quoted(stream),
             "    purpose: demonstration on posts that nobody wrote in earnest",
             "    legal_basis: none needed, the posts were written for this demonstration",

@@ -1,6 +1,8 @@
 package earshot.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import earshot.settings.SettingsException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +49,13 @@ public final class Earshot implements Runnable {
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.ofProcess();
     LogFile.prepare();
-    int code = commands(terminal).execute(arguments);
+    int code;
+    try {
+      code = commands(terminal).execute(arguments);
+    } catch (OutOfMemoryError e) {
+      terminal.err().println("earshot: " + Heap.EXHAUSTED);
+      code = Exit.FAILURE;
+    }
     terminal.err().flush();
     System.exit(code);
   }
@@ -63,6 +71,7 @@ public final class Earshot implements Runnable {
             .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(new ConsoleCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
+            .addSubcommand(new FirehoseToKafkaCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
@@ -98,6 +107,10 @@ public final class Earshot implements Runnable {
     String name = line.getCommandSpec().qualifiedName();
     if (fault instanceof Failure || fault instanceof SettingsException) {
       err.println(name + ": " + fault.getMessage());
+    } else if (Heap.isExhausted(fault)) {
+      err.println(name + ": " + Heap.EXHAUSTED);
+    } else if (fault instanceof IOException io && !(fault instanceof JsonProcessingException)) {
+      err.println(name + ": " + Failure.of(io).getMessage());
     } else {
       // Its message may quote a post, so only its kind and place are told.
       StackTraceElement[] stack = fault.getStackTrace();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,11 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "where to write the report (default: data/evaluation in the project)")
   private Path out;
 
-  @Option(
-      names = "--config",
-      paramLabel = "DIR",
-      description = "folder with risk.yaml and lexicon/ (default: the project's config/)")
-  private Path config;
+  @Mixin private JudgeOptions judge;
 
   @Option(
       names = "--sample",
@@ -106,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Optional<EvaluationReport> before =
           baseline == null ? Optional.empty() : Optional.of(ReportJson.read(baseline));
       Files.createDirectories(folder);
-      RiskAssessor assessor = Judges.with(Optional.ofNullable(config), terminal);
+      RiskAssessor assessor = judge.load(terminal);
       EvaluationReport report =
           new Evaluator(
                   assessor::assess, sample == null ? 0 : sample, seed, terminal.err()::println)

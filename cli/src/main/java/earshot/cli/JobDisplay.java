@@ -47,8 +47,12 @@ final class JobDisplay {
         .collect(Collectors.joining(", "));
   }
 
-  /** What became of all records, in one sentence a line. */
-  static String summary(JobProgress progress, Duration took) {
+  /**
+   * What became of all records, in one sentence a line.
+   *
+   * @param refused flags that Elasticsearch refused; empty where that is not known
+   */
+  static String summary(JobProgress progress, OptionalLong refused, Duration took) {
     double seconds = Math.max(0.001, took.toMillis() / 1000.0);
     StringBuilder summary = new StringBuilder();
     summary.append(
@@ -66,6 +70,13 @@ final class JobDisplay {
     }
     if (!progress.deadLetters().isEmpty()) {
       summary.append(String.format("Dead letters: %s.%n", reasons(progress.deadLetters())));
+    }
+    if (refused.orElse(0) > 0) {
+      summary.append(
+          String.format(
+              Locale.ROOT,
+              "Elasticsearch refused %,d of the flags; they are dead letters in its index.%n",
+              refused.getAsLong()));
     }
     return summary.toString();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 
 /** Runs the job in this process, tells how far it is, and stops it with a savepoint on Ctrl-C. */
@@ -32,9 +33,11 @@ final class JobRunner {
   /**
    * What came of a run.
    *
+   * @param refused flags that Elasticsearch refused; empty where we may not ask
    * @param savepoint where it can go on, if it was stopped
    */
-  record Outcome(JobProgress progress, Duration took, Optional<String> savepoint) {}
+  record Outcome(
+      JobProgress progress, OptionalLong refused, Duration took, Optional<String> savepoint) {}
 
   /**
    * Runs to the end of the input, or until somebody asks to stop.
@@ -61,14 +64,22 @@ final class JobRunner {
         say("Stopping: carrying what was read to its end (Ctrl-C again to give that up) ...");
         Optional<String> savepoint = stop(run, savepoints);
         if (savepoint.isPresent()) {
-          return new Outcome(run.progress(), since(started), savepoint);
+          return new Outcome(
+              run.progress(), refused(elasticsearch, started), since(started), savepoint);
         }
       }
-      return new Outcome(run.await(), since(started), Optional.empty());
+      JobProgress done = run.await();
+      return new Outcome(done, refused(elasticsearch, started), since(started), Optional.empty());
     } catch (InterruptedException | SettingsException | Failure e) {
       throw e;
     } catch (Exception e) {
       throw new Failure("the job failed: " + reason(e) + "; see " + log, e);
+    }
+  }
+
+  private static OptionalLong refused(ElasticsearchOptions options, Instant start) {
+    try (DeadLetterIndex index = new DeadLetterIndex(options)) {
+      return index.refusedSince(start);
     }
   }
 
@@ -132,6 +143,9 @@ final class JobRunner {
     Throwable cause = fault;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return Heap.EXHAUSTED;
     }
     return isOurs(cause) && cause.getMessage() != null
         ? cause.getMessage()

@@ -7,6 +7,8 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 import org.slf4j.Logger;
@@ -27,8 +29,25 @@ final class LogFile {
     LogManager.getLogManager().reset();
   }
 
+  /**
+   * Sends what is logged from now on to a file in a data folder, which is made if it is missing.
+   *
+   * @return the file
+   */
+  static Path in(Path data) throws IOException {
+    return in(data, "earshot.log");
+  }
+
+  /** The same under another name, for a command that runs beside others over the same data. */
+  static Path in(Path data, String name) throws IOException {
+    Path log = data.resolve("logs").resolve(name);
+    Files.createDirectories(log.getParent());
+    writeTo(log);
+    return log;
+  }
+
   /** Sends what is logged from now on, INFO and above, to a file that is kept small. */
-  static void writeTo(Path file) {
+  private static void writeTo(Path file) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();

@@ -4,24 +4,24 @@ import earshot.cli.JobRunner.Outcome;
 import earshot.pipeline.PipelineConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Sends dead letters through the job again. */
 @Command(
     name = "replay",
     description = {
       "Sends dead letters through the same job again, after what stopped them was mended.",
-      "It mends nothing itself. Letters that fail again become dead letters anew; the files that"
-          + " were read are kept under a name that ends in .replayed."
+      "It mends nothing itself: change the payloads in the files, or what refused them. Letters that"
+          + " fail again become dead letters anew; the files that were read are kept under a name that"
+          + " ends in .replayed."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -36,32 +36,15 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Spec private CommandSpec spec;
-
   @Option(
       names = "--dead-letters",
       paramLabel = "DIR",
       description =
-          "folder of dead letters, or one day's folder of it (default: data/dead-letters)")
+          "take only the files of this folder, such as one day's (default: the folder of the"
+              + " configuration, and the flags that Elasticsearch refused)")
   private Path deadLetters;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "the job's configuration (default: config/pipeline.yaml)")
-  private Path config;
-
-  @Option(
-      names = "--elasticsearch",
-      paramLabel = "URL",
-      description = "a cluster in place of the one in the configuration")
-  private URI elasticsearch;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "data folder of the run that left them (default: data)")
-  private Path data;
+  @Mixin private JobOptions options;
 
   ReplayCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -69,40 +52,68 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = data == null ? DataFolder.ofRuns(terminal) : data.toAbsolutePath();
-    Path letters = deadLetters == null ? folder.resolve("dead-letters") : deadLetters;
-    if (!Files.isDirectory(letters)) {
-      throw new Failure("there is no folder of dead letters " + letters);
-    }
-    Path log = folder.resolve("logs").resolve("earshot.log");
-    Files.createDirectories(log.getParent());
-    LogFile.writeTo(log);
-    try (Replay replay = Replay.of(letters, folder)) {
-      PrintWriter out = terminal.print();
-      if (replay.sent() == 0) {
-        out.printf("%,d dead letters, none of which can be sent again.%n", replay.letters());
-        return replay.letters() == 0 ? Exit.OK : Exit.SOME_BAD;
+    Path folder = options.folder(terminal);
+    Path log = LogFile.in(folder);
+    try (Replay replay = Replay.within(folder)) {
+      PipelineConfig job = PipelineConfig.read(options.file(terminal), List.of(replay.folder()));
+      Optional<Path> letters = letters(job);
+      if (letters.isPresent()) {
+        replay.addFiles(letters.get());
       }
-      Path file = config == null ? RunCommand.defaultConfig(terminal) : config;
-      PipelineConfig job = replay.reading(file);
+      if (replay.letters() == 0 && options.isWithoutStore(job, terminal)) {
+        return nothing(replay);
+      }
       Interrupts interrupts = Interrupts.takeOver();
-      try (Store store = RunCommand.store(job, folder, 0, elasticsearch, spec, terminal)) {
+      try (Store store = options.store(job, 0, terminal)) {
         store.prepare();
-        Outcome outcome =
-            new JobRunner(terminal, interrupts, log)
-                .run(job, store.options(), Optional.empty(), folder.resolve("savepoints"));
-        if (outcome.savepoint().isPresent()) {
-          out.println("Stopped before the end; the dead letters stay as they were.");
-          return Exit.INTERRUPTED;
+        try (DeadLetterIndex index = new DeadLetterIndex(store.options())) {
+          if (deadLetters == null) {
+            replay.addRefused(index);
+          }
+          if (replay.sent() == 0) {
+            return nothing(replay);
+          }
+          Outcome outcome =
+              new JobRunner(terminal, interrupts, log)
+                  .run(
+                      replay.reading(job, PipelineConfig.formats(options.file(terminal))),
+                      store.options(),
+                      Optional.empty(),
+                      folder.resolve("savepoints"));
+          if (outcome.savepoint().isPresent()) {
+            terminal.print().println("Stopped before the end; the dead letters stay as they were.");
+            return Exit.INTERRUPTED;
+          }
+          replay.markDone(job.localDeadLetters(), index);
+          return report(replay, outcome);
         }
-        replay.markDone();
-        return report(replay, outcome, out);
       }
     }
   }
 
-  private static Integer report(Replay replay, Outcome outcome, PrintWriter out) {
-    long failed = outcome.progress().allDeadLetters();
+  /** The folder that is named, else the one that the job leaves its dead letters in. */
+  private Optional<Path> letters(PipelineConfig job) {
+    if (deadLetters != null && !Files.isDirectory(deadLetters)) {
+      throw new Failure("--dead-letters " + deadLetters + " is no folder");
+    }
+    return Optional.ofNullable(deadLetters)
+        .or(() -> job.localDeadLetters().filter(Files::isDirectory));
+  }
+
+  private int nothing(Replay replay) {
+    PrintWriter out = terminal.print();
+    if (replay.letters() == 0) {
+      out.println("There are no dead letters.");
+      return Exit.OK;
+    }
+    out.printf(
+        Locale.ROOT, "%,d dead letters, none of which can be sent again.%n", replay.letters());
+    return Exit.SOME_BAD;
+  }
+
+  private int report(Replay replay, Outcome outcome) {
+    PrintWriter out = terminal.print();
+    long failed = outcome.progress().allDeadLetters() + outcome.refused().orElse(0);
     long cut = replay.letters() - replay.sent();
     out.printf(
         Locale.ROOT,
@@ -111,7 +122,7 @@ final class ReplayCommand implements Callable<Integer> {
         replay.sent() - failed,
         failed,
         cut);
-    out.print(JobDisplay.summary(outcome.progress(), outcome.took()));
+    out.print(JobDisplay.summary(outcome.progress(), outcome.refused(), outcome.took()));
     out.flush();
     return failed + cut == 0 ? Exit.OK : Exit.SOME_BAD;
   }

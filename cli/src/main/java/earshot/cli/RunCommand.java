@@ -1,16 +1,17 @@
 package earshot.cli;
 
 import earshot.cli.JobRunner.Outcome;
+import earshot.pipeline.FileAddress;
 import earshot.pipeline.PipelineConfig;
-import earshot.pipeline.sink.ElasticsearchOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot run --in posts.jsonl.gz",
+      "  earshot run --in monday.jsonl tuesday.jsonl archive/",
       "  earshot run --config my-pipeline.yaml --elasticsearch http://search.example:9200",
       "",
       "What a post looks like: {\"id\", \"author\", \"text\", \"created_at\"}; see docs/operators.md"
@@ -44,45 +46,25 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "the job's configuration (default: config/pipeline.yaml)")
-  private Path config;
+  @Mixin private JobOptions options;
 
   @Option(
       names = "--in",
       paramLabel = "PATH",
+      arity = "1..*",
       description =
-          "a file or folder to read in place of the one that the configuration's first"
-              + " source names; that source's id, purpose and legal basis hold for it")
-  private Path in;
+          "files and folders to read in place of the place that the configuration's first"
+              + " source names; that source's id, purpose and legal basis hold for them")
+  private List<Path> in = List.of();
 
-  @Option(
-      names = "--elasticsearch",
-      paramLabel = "URL",
-      description =
-          "a cluster in place of the one in the configuration; without either, a node of"
-              + " its own runs on this machine")
-  private URI elasticsearch;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "where the node of its own, savepoints and the log are kept (default: data)")
-  private Path data;
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "port of the node of its own (default: any that is free)")
-  private int port;
+  @Mixin private NodePort port;
 
   @Option(
       names = "--from",
       paramLabel = "SAVEPOINT",
-      description = "go on from the savepoint of a run that was stopped")
+      description =
+          "go on from the savepoint of a run that was stopped, with its configuration and input:"
+              + " files that it did not know are not read")
   private String from;
 
   RunCommand(Terminal terminal) {
@@ -91,62 +73,49 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path file = config == null ? defaultConfig(terminal) : config;
-    PipelineConfig job = PipelineConfig.read(file, Optional.ofNullable(in));
-    Path folder = data == null ? DataFolder.ofRuns(terminal) : data.toAbsolutePath();
-    Path log = folder.resolve("logs").resolve("earshot.log");
-    Files.createDirectories(log.getParent());
-    LogFile.writeTo(log);
+    int node = port.number();
+    PipelineConfig job = PipelineConfig.read(options.file(terminal), in);
+    Path folder = options.folder(terminal);
+    Optional<String> savepoint = Optional.ofNullable(from).map(this::savepoint);
+    Path log = LogFile.in(folder);
     Interrupts interrupts = Interrupts.takeOver();
-    try (Store store = store(job, folder, port, elasticsearch, spec, terminal)) {
+    try (Store store = options.store(job, node, terminal)) {
       store.prepare();
       Outcome outcome =
           new JobRunner(terminal, interrupts, log)
-              .run(job, store.options(), Optional.ofNullable(from), folder.resolve("savepoints"));
-      return report(outcome, file);
+              .run(job, store.options(), savepoint, folder.resolve("savepoints"));
+      return report(outcome);
     }
   }
 
-  private Integer report(Outcome outcome, Path file) {
+  private int report(Outcome outcome) {
     PrintWriter out = terminal.print();
-    out.print(JobDisplay.summary(outcome.progress(), outcome.took()));
+    out.print(JobDisplay.summary(outcome.progress(), outcome.refused(), outcome.took()));
     outcome
         .savepoint()
         .ifPresent(
             savepoint ->
                 out.printf(
-                    "Stopped. Everything up to here is kept; go on with:%n"
-                        + "  earshot run --config %s --from %s%n",
-                    file, savepoint));
+                    "Stopped. Everything up to here is kept; go on with:%n  %s%n",
+                    GoOn.command(terminal, spec, savepoint)));
     out.flush();
     if (outcome.savepoint().isPresent()) {
       return Exit.INTERRUPTED;
     }
-    return outcome.progress().allDeadLetters() == 0 ? Exit.OK : Exit.SOME_BAD;
+    boolean bad = outcome.progress().allDeadLetters() + outcome.refused().orElse(0) > 0;
+    return bad ? Exit.SOME_BAD : Exit.OK;
   }
 
-  /** The cluster that is named here, else the configuration's, else a node on this machine. */
-  static Store store(
-      PipelineConfig job,
-      Path folder,
-      int port,
-      URI elasticsearch,
-      CommandSpec spec,
-      Terminal terminal) {
-    Optional<ElasticsearchOptions> configured = job.elasticsearch();
-    if (elasticsearch != null) {
-      ElasticsearchOptions named = Urls.options(elasticsearch, spec);
-      return Store.given(configured.map(options -> options.withUrl(elasticsearch)).orElse(named));
+  /** A savepoint of this machine must be there, and whole. */
+  private String savepoint(String given) {
+    if (given.matches("[a-z][a-z0-9+.-]+:.*") && !given.startsWith("file:")) {
+      return given;
     }
-    return configured.map(Store::given).orElseGet(() -> Store.on(folder, port, terminal));
-  }
-
-  static Path defaultConfig(Terminal terminal) {
-    return terminal
-        .configFolder()
-        .map(folder -> folder.resolve("pipeline.yaml"))
-        .filter(Files::exists)
-        .orElseThrow(
-            () -> new Failure("there is no config/pipeline.yaml here; give --config FILE"));
+    Path folder = Path.of(given.replaceFirst("^file:(//)?", ""));
+    if (!Files.isRegularFile(folder.resolve("_metadata"))) {
+      throw new Failure(
+          "--from " + given + " is no savepoint: there is no " + folder + "/_metadata");
+    }
+    return FileAddress.of(folder);
   }
 }

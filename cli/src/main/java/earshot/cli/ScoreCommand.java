@@ -5,12 +5,11 @@ import earshot.cli.score.Tally;
 import earshot.risk.RiskAssessor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,11 +67,7 @@ final class ScoreCommand implements Callable<Integer> {
       description = "how many threads judge (default: one for each core)")
   private Integer threads;
 
-  @Option(
-      names = "--config",
-      paramLabel = "DIR",
-      description = "folder with risk.yaml and lexicon/ (default: the project's config/)")
-  private Path config;
+  @Mixin private JudgeOptions judge;
 
   ScoreCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -87,7 +82,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     try (InputStream lines = Streams.open(in, terminal);
         Streams.Output scored = Streams.create(out, terminal)) {
-      RiskAssessor assessor = Judges.with(Optional.ofNullable(config), terminal);
+      RiskAssessor assessor = judge.load(terminal);
       if (in.equals("-") && terminal.seen().contains("in")) {
         terminal
             .err()

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,8 +55,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "how many to show, 1 to 1000 (default: 20)")
   private int limit;
 
-  @Option(names = "--show", description = "show evidence as it was written")
-  private boolean show;
+  @Mixin private MaskOption evidence;
 
   @Option(
       names = "--data",
@@ -89,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
       PrintWriter out = terminal.print();
       out.printf(Locale.ROOT, "%,d flags found%s%n", found.total(), shown(found));
       if (!found.rows().isEmpty()) {
-        new FlagTable(out, terminal, new Mask(show)).print(found.rows());
+        new FlagTable(out, terminal, evidence.mask()).print(found.rows());
       }
       out.flush();
       return Exit.OK;

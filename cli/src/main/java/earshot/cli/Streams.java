@@ -1,6 +1,7 @@
 package earshot.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /** Opens what {@code --in} and {@code --out} name: a file, gzip by its name, or {@code -}. */
 final class Streams {
@@ -23,17 +25,29 @@ final class Streams {
     if (name.equals(STANDARD)) {
       return terminal.in();
     }
+    if (name.isEmpty()) {
+      throw new Failure("--in is empty; accepted: a file, or - for standard input");
+    }
     Path file = Path.of(name);
     if (Files.isDirectory(file)) {
       throw new Failure("--in " + name + " is a folder; accepted: a file, or - for standard input");
     }
     try {
       InputStream bytes = Files.newInputStream(file);
-      return name.endsWith(".gz") ? new GZIPInputStream(bytes, 64 * 1024) : bytes;
+      return name.endsWith(".gz") ? unpacked(name, bytes) : bytes;
     } catch (NoSuchFileException e) {
       throw new Failure("--in " + name + " does not exist", e);
     } catch (AccessDeniedException e) {
       throw new Failure("--in " + name + " may not be read", e);
+    }
+  }
+
+  private static InputStream unpacked(String name, InputStream bytes) throws IOException {
+    try {
+      return new GZIPInputStream(bytes, 64 * 1024);
+    } catch (EOFException | ZipException e) {
+      bytes.close();
+      throw new Failure("--in " + name + " is no gzip file, for all its name", e);
     }
   }
 

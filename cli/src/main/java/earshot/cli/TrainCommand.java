@@ -61,6 +61,13 @@ final class TrainCommand implements Callable<Integer> {
       description = "train nothing: measure the models in --out on the texts held aside")
   private boolean measureOnly;
 
+  @Option(
+      names = "--refit",
+      description =
+          "train nothing: fit the score anew to the models in --out, as is due when phrases or"
+              + " rules have changed, and measure")
+  private boolean refit;
+
   TrainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -79,6 +86,8 @@ final class TrainCommand implements Callable<Integer> {
       Trainer trainer = new Trainer(data, folder(), seed, terminal.err()::println);
       if (measureOnly) {
         trainer.validate();
+      } else if (refit) {
+        trainer.refit();
       } else {
         trainCategorizers();
         trainer.train();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A run of the real {@code ./earshot}, as a script sees it, on what the build has just made. */
 record LauncherRun(int code, String out, String err) {
   static final Path LAUNCHER = Path.of("../earshot").toAbsolutePath().normalize();
-  private static final long MINUTES = 5;
+  private static final long MINUTES = 10;
 
   static LauncherRun of(String... arguments) throws IOException, InterruptedException {
     return of(LAUNCHER, Path.of("").toAbsolutePath(), "", arguments);

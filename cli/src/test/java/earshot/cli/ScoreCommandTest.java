@@ -193,6 +193,19 @@ final class ScoreCommandTest {
     assertThat(CommandLineProbe.run("score", "--in", folder.toString()).err())
         .contains("is a folder");
     assertThat(CommandLineProbe.run("score", "--config", "nowhere").err()).contains("is no folder");
+    assertThat(CommandLineProbe.run("score", "--in", "").err()).contains("--in is empty");
+  }
+
+  @Test
+  void aFileThatIsOnlyCalledGzipIsToldApart() throws IOException {
+    for (String content : List.of("", "x", "{\"text\":\"soup again\"}\n")) {
+      Path file = Files.writeString(folder.resolve("posts.jsonl.gz"), content);
+
+      CommandLineProbe run = CommandLineProbe.run("score", "--in", file.toString());
+
+      assertThat(run.code()).isEqualTo(Exit.FAILURE);
+      assertThat(run.err()).contains("posts.jsonl.gz is no gzip file").hasLineCount(1);
+    }
   }
 
   private static CommandLineProbe score(String input) {

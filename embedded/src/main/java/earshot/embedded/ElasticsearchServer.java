@@ -1,13 +1,8 @@
 package earshot.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 /**
  * A real Elasticsearch node on this machine's loopback, in a JVM of its own that ends with this
@@ -16,12 +11,14 @@ import java.nio.file.attribute.BasicFileAttributes;
  * <p>Its log is {@code logs/elasticsearch.log} in the data directory. Not thread-safe.
  */
 public final class ElasticsearchServer implements AutoCloseable {
+  private static final String NAME = "Elasticsearch";
+
   private final Path home;
   private final Path data;
   private final Options options;
-  private NodeProcess node;
+  private ServerProcess node;
 
-  private ElasticsearchServer(Path home, Path data, Options options, NodeProcess node) {
+  private ElasticsearchServer(Path home, Path data, Options options, ServerProcess node) {
     this.home = home;
     this.data = data;
     this.options = options;
@@ -35,10 +32,10 @@ public final class ElasticsearchServer implements AutoCloseable {
    *     use; the message says which
    */
   public static ElasticsearchServer start(Options options) {
-    Path home = ElasticsearchHome.find();
+    Path home = ServerHome.ELASTICSEARCH.find();
     Path data =
-        options.data().map(Path::toAbsolutePath).orElseGet(ElasticsearchServer::temporaryData);
-    NodeProcess node = NodeProcess.start(home, data, options, options.port());
+        options.data().map(Path::toAbsolutePath).orElseGet(() -> DataDirectory.temporary(NAME));
+    ServerProcess node = ServerProcess.start(command(home, data, options.port()), options);
     return new ElasticsearchServer(home, data, options, node);
   }
 
@@ -71,7 +68,7 @@ public final class ElasticsearchServer implements AutoCloseable {
   public void restart() {
     int port = node.port();
     node.stop();
-    node = NodeProcess.start(home, data, options, port);
+    node = ServerProcess.start(command(home, data, port), options);
   }
 
   /** Ends it in order; a temporary data directory is deleted. */
@@ -79,39 +76,25 @@ public final class ElasticsearchServer implements AutoCloseable {
   public void close() {
     node.stop();
     if (options.data().isEmpty()) {
-      delete(data);
+      DataDirectory.delete(data);
     }
   }
 
-  private static Path temporaryData() {
-    try {
-      return Files.createTempDirectory("earshot-elasticsearch-");
-    } catch (IOException e) {
-      throw new ServerException("no temporary directory for Elasticsearch: " + e, e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path done, IOException fault)
-                throws IOException {
-              Files.delete(done);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static ServerProcess.Command command(Path home, Path data, int port) {
+    return new ServerProcess.Command(
+        NAME,
+        List.of(
+            // The server's libraries are modules, and its own modules ask for them by name.
+            "--module-path",
+            home.resolve("lib").toString(),
+            "--add-modules=jdk.net,ALL-MODULE-PATH",
+            "-cp",
+            home.resolve(ServerHome.LAUNCHER).toString(),
+            "earshot.embedded.node.NodeMain",
+            home.toString(),
+            data.toString(),
+            String.valueOf(port)),
+        data,
+        data.resolve("logs").resolve("elasticsearch.log"));
   }
 }

@@ -22,7 +22,10 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.elasticsearch..",
               "org.apache.lucene..",
+              "org.apache.kafka..",
+              "kafka..",
               "earshot.embedded.node..",
+              "earshot.embedded.broker..",
               "earshot.embedded.analysis..");
 
   @ArchTest

@@ -24,17 +24,18 @@ class OptionsTest {
 
   @Test
   void missingServerFilesAreNamed() {
-    String before = System.setProperty(ElasticsearchHome.PROPERTY, "/nowhere/elasticsearch");
+    String before =
+        System.setProperty(ServerHome.ELASTICSEARCH.property(), "/nowhere/elasticsearch");
     try {
       assertThatThrownBy(() -> ElasticsearchServer.start(Options.DEFAULTS))
           .isInstanceOf(ServerException.class)
           .hasMessageContaining("/nowhere/elasticsearch")
-          .hasMessageContaining(ElasticsearchHome.PROPERTY);
+          .hasMessageContaining(ServerHome.ELASTICSEARCH.property());
     } finally {
       if (before == null) {
-        System.clearProperty(ElasticsearchHome.PROPERTY);
+        System.clearProperty(ServerHome.ELASTICSEARCH.property());
       } else {
-        System.setProperty(ElasticsearchHome.PROPERTY, before);
+        System.setProperty(ServerHome.ELASTICSEARCH.property(), before);
       }
     }
   }

@@ -3,33 +3,68 @@ package earshot.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * Puts the pseudonym in the place of the handle in a line that may be no JSON at all, by looking
- * for the field alone. A handle elsewhere than in the value of {@code "author"} is not found.
+ * Puts pseudonyms in the place of what names a person in a line that may be no JSON at all, by
+ * looking for fields alone: {@code "author":"ash"} becomes {@code "author_key":"0f3a..."}. A name
+ * that stands elsewhere, as within a text, is not found.
+ *
+ * @param fields the fields that name people, each with the field that its pseudonym stands in
  */
-final class AuthorMask {
-  private static final String FIELD = "\"author\"";
+record AuthorMask(Map<String, String> fields) {
+  /** The field in which a masked line gives the author's pseudonym. */
+  static final String AUTHOR_KEY = "author_key";
+
   private static final JsonFactory JSON = new JsonFactory();
 
-  private AuthorMask() {}
+  AuthorMask {
+    fields = Map.copyOf(fields);
+  }
 
-  static String mask(String line, String source, Pseudonyms pseudonyms) {
-    int found = line.indexOf(FIELD);
+  /**
+   * @param author the field that holds the author's handle
+   * @param others further fields that name people
+   */
+  static AuthorMask of(String author, String... others) {
+    Map<String, String> fields = new HashMap<>();
+    for (String other : others) {
+      fields.put(other, other + "_key");
+    }
+    fields.put(author, AUTHOR_KEY);
+    return new AuthorMask(fields);
+  }
+
+  /**
+   * @param pseudonym what stands in the place of a handle
+   */
+  String mask(String line, UnaryOperator<String> pseudonym) {
+    String masked = line;
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      masked = mask(masked, '"' + field.getKey() + '"', '"' + field.getValue() + '"', pseudonym);
+    }
+    return masked;
+  }
+
+  private static String mask(
+      String line, String field, String key, UnaryOperator<String> pseudonym) {
+    int found = line.indexOf(field);
     if (found < 0) {
       return line;
     }
     StringBuilder masked = new StringBuilder(line.length() + 64);
     int copied = 0;
     while (found >= 0) {
-      int value = afterColon(line, found + FIELD.length());
+      int value = afterColon(line, found + field.length());
       int end = endOfValue(line, value);
       if (end > value) {
-        String key = pseudonyms.of(source, handle(line.substring(value, end)));
-        masked.append(line, copied, found).append("\"author_key\":\"").append(key).append('"');
+        String name = pseudonym.apply(handle(line.substring(value, end)));
+        masked.append(line, copied, found).append(key).append(":\"").append(name).append('"');
         copied = end;
       }
-      found = line.indexOf(FIELD, Math.max(end, found + FIELD.length()));
+      found = line.indexOf(field, Math.max(end, found + field.length()));
     }
     return masked.append(line, copied, line.length()).toString();
   }

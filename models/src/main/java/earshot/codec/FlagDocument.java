@@ -2,6 +2,9 @@ package earshot.codec;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import earshot.author.AuthorRisk;
+import earshot.author.Repeats;
+import earshot.copy.Copies;
 import earshot.language.Sentiment;
 import earshot.post.Post;
 import earshot.risk.Bars;
@@ -10,6 +13,8 @@ import earshot.risk.RiskAssessment;
 import earshot.signal.Signal;
 import earshot.taxonomy.Level;
 import earshot.triage.Flag;
+import earshot.triage.FlagChange;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +27,7 @@ import java.util.stream.IntStream;
  * @param id the flag's id
  * @param fields the JSON object to merge into a document that is there already
  * @param firstFields the JSON object to write where there is none yet: the same and {@code
- *     received_at}, which a replay must not move
+ *     received_at}, which a replay must not move; empty where there must be one already
  */
 // Bytes as they go on the wire; nothing compares these records.
 @SuppressWarnings("ArrayRecordComponent")
@@ -45,6 +50,63 @@ public record FlagDocument(String index, String id, byte[] fields, byte[] firstF
     fields.put("received_at", flag.post().receivedAt().toString());
     String index = IndexName.FLAGS.at(flag.post().createdAt());
     return new FlagDocument(index, flag.id(), merged, Json.bytes(fields));
+  }
+
+  /**
+   * The document of a change. What the memory and the search for copies say of a new flag is merged
+   * into a document that is there already only where it makes the flag part of another item;
+   * otherwise a replay would for a moment take back what was counted since. They say it again
+   * within seconds, by a change of its own, which has no {@code firstFields}: it changes a document
+   * that is there, and never makes one.
+   */
+  public static FlagDocument of(FlagChange change) {
+    ObjectNode surroundings = surroundings(change);
+    String index = IndexName.FLAGS.at(change.createdAt());
+    if (change.raised().isEmpty()) {
+      return new FlagDocument(index, change.id(), Json.bytes(surroundings), new byte[0]);
+    }
+    Flag flag = change.raised().get(0);
+    ObjectNode fields = fields(flag);
+    ObjectNode first = fields.deepCopy();
+    first.setAll(surroundings);
+    first.put("received_at", flag.post().receivedAt().toString());
+    if (change.collapsed()) {
+      fields.setAll(surroundings);
+    }
+    return new FlagDocument(index, change.id(), Json.bytes(fields), Json.bytes(first));
+  }
+
+  private static ObjectNode surroundings(FlagChange change) {
+    ObjectNode json = Json.object();
+    for (AuthorRisk memory : change.memory()) {
+      json.put("priority", memory.priority());
+      json.set("course", Json.array(memory.course()));
+      json.set("history", history(memory));
+      Repeats repeats = memory.repeats();
+      json.set("repeats", group(repeats.of(), repeats.count(), repeats.lastAt(), repeats.posts()));
+    }
+    for (Copies copies : change.copies()) {
+      json.set("copies", group(copies.of(), copies.count(), copies.lastAt(), copies.posts()));
+    }
+    return json;
+  }
+
+  private static ObjectNode history(AuthorRisk memory) {
+    ObjectNode json = Json.object();
+    json.put("flags", memory.earlier());
+    json.put("burden", memory.burden());
+    json.put("last_at", memory.earlier() == 0 ? null : memory.lastContact().toString());
+    json.set("categories", Json.array(memory.categories().stream().map(Enum::name).toList()));
+    return json;
+  }
+
+  private static ObjectNode group(String of, int count, Instant lastAt, List<String> posts) {
+    ObjectNode json = Json.object();
+    json.put("of", Json.orNull(of));
+    json.put("count", count);
+    json.put("last_at", count == 0 ? null : lastAt.toString());
+    json.set("posts", Json.array(posts));
+    return json;
   }
 
   private static ObjectNode fields(Flag flag) {
@@ -100,7 +162,7 @@ public record FlagDocument(String index, String id, byte[] fields, byte[] firstF
         .put("model", sentiment.model());
   }
 
-  private static ObjectNode provenance(Provenance provenance) {
+  static ObjectNode provenance(Provenance provenance) {
     return Json.object()
         .put("lexicon", provenance.lexicon())
         .put("models", provenance.models())

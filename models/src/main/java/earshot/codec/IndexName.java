@@ -11,7 +11,10 @@ import java.time.format.DateTimeFormatter;
  */
 public enum IndexName {
   FLAGS("earshot-flags"),
-  DEAD_LETTERS("earshot-dead-letters");
+  DEAD_LETTERS("earshot-dead-letters"),
+  TRENDS("earshot-trends"),
+  ALERTS("earshot-alerts"),
+  SAMPLES("earshot-samples");
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);

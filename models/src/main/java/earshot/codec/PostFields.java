@@ -2,24 +2,33 @@ package earshot.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import earshot.codec.Reading.Reason;
 import earshot.post.Post;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The known fields of one record while it is read. The handle lives here and nowhere else. */
+/**
+ * The fields of one post while its record is read, whatever they are called there. The handle lives
+ * here and nowhere else.
+ */
 final class PostFields {
   private static final int MAX_ID_CHARS = 512;
   private static final int MAX_SOURCE_CHARS = 128;
   private static final Pattern AUTHOR_KEY = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2}(?:[-_].*)?");
 
+  private final String ownSource;
+  private final Pseudonyms pseudonyms;
   private final Set<String> seen = new HashSet<>(16);
+  private final Map<String, String> places = new HashMap<>();
   private String id;
   private String author;
   private String authorKey;
@@ -28,6 +37,35 @@ final class PostFields {
   private String source;
   private String language = "";
   private String replyTo = "";
+
+  /**
+   * @param ownSource the post's source where its record names none
+   */
+  PostFields(String ownSource, Pseudonyms pseudonyms) {
+    this.ownSource = ownSource;
+    this.pseudonyms = pseudonyms;
+  }
+
+  /** The pseudonym of a handle on the reader's own source. */
+  String pseudonym(String handle) {
+    return pseudonyms.of(ownSource, handle);
+  }
+
+  /**
+   * Takes a value from a tree; nothing where it is missing.
+   *
+   * @param name our name of the field
+   * @param place where the record has it, for messages
+   */
+  void take(String name, String place, JsonNode value) throws IOException {
+    places.put(name, place);
+    if (!value.isMissingNode()) {
+      try (JsonParser parser = value.traverse()) {
+        parser.nextToken();
+        take(name, parser);
+      }
+    }
+  }
 
   /** Takes the value that the parser stands at; false where the field is not one of ours. */
   boolean take(String name, JsonParser parser) throws IOException {
@@ -46,41 +84,42 @@ final class PostFields {
       }
     }
     if (!seen.add(name)) {
-      throw new FieldFault(Reason.DUPLICATE_FIELD, name + " stands twice in the record");
+      throw new FieldFault(Reason.DUPLICATE_FIELD, place(name) + " stands twice in the record");
     }
     return true;
   }
 
-  Post toPost(String defaultSource, Pseudonyms pseudonyms, Instant receivedAt) throws FieldFault {
+  Post toPost(Instant receivedAt) throws FieldFault {
     require(id, "id", "text of 1 to " + MAX_ID_CHARS + " characters or a whole number");
     require(text, "text", "text, which may be empty");
     require(createdAt, "created_at", EventTime.ACCEPTED);
     if (author != null && authorKey != null) {
-      throw new FieldFault(Reason.WRONG_FIELD, "author and author_key exclude each other");
+      throw new FieldFault(
+          Reason.WRONG_FIELD, place("author") + " and author_key exclude each other");
     }
     if (authorKey == null) {
       require(author, "author", "text, or null where the author is unknown");
     }
-    String from = source == null ? defaultSource : source;
+    String from = source == null ? ownSource : source;
     String key = authorKey == null ? pseudonyms.of(from, author) : authorKey;
     return new Post(id, from, key, text, createdAt, receivedAt, language, replyTo);
   }
 
-  private static void require(Object value, String name, String accepted) throws FieldFault {
+  private void require(Object value, String name, String accepted) throws FieldFault {
     if (value == null) {
       throw new FieldFault(
-          Reason.MISSING_FIELD, name + " is missing or null; accepted: " + accepted);
+          Reason.MISSING_FIELD, place(name) + " is missing or null; accepted: " + accepted);
     }
   }
 
-  private static String text(String name, JsonParser parser) throws IOException {
+  private String text(String name, JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw wrong(name, "is no text", "text");
     }
     return parser.getText();
   }
 
-  private static String textOrInteger(String name, JsonParser parser) throws IOException {
+  private String textOrInteger(String name, JsonParser parser) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
       return parser.getText();
     }
@@ -90,7 +129,7 @@ final class PostFields {
     return parser.getText();
   }
 
-  private static String identifier(String name, JsonParser parser, int max) throws IOException {
+  private String identifier(String name, JsonParser parser, int max) throws IOException {
     String accepted = "text of 1 to " + max + " characters or a whole number";
     String value = textOrInteger(name, parser);
     if (value.isBlank()) {
@@ -102,7 +141,7 @@ final class PostFields {
     return value;
   }
 
-  private static String handle(String name, JsonParser parser) throws IOException {
+  private String handle(String name, JsonParser parser) throws IOException {
     String value = textOrInteger(name, parser);
     if (value.length() > MAX_ID_CHARS) {
       throw wrong(name, "has " + value.length() + " characters", "at most " + MAX_ID_CHARS);
@@ -110,7 +149,7 @@ final class PostFields {
     return value;
   }
 
-  private static String authorKey(String name, JsonParser parser) throws IOException {
+  private String authorKey(String name, JsonParser parser) throws IOException {
     String value = text(name, parser);
     if (!value.isEmpty() && !AUTHOR_KEY.matcher(value).matches()) {
       throw wrong(name, "is no pseudonym", "32 lower-case hex digits, or nothing");
@@ -118,7 +157,7 @@ final class PostFields {
     return value;
   }
 
-  private static Instant time(String name, JsonParser parser) throws IOException {
+  private Instant time(String name, JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     Optional<Instant> time = Optional.empty();
     if (token == JsonToken.VALUE_STRING) {
@@ -129,7 +168,7 @@ final class PostFields {
     return time.orElseThrow(() -> wrong(name, "is no time that is accepted", EventTime.ACCEPTED));
   }
 
-  private static String source(String name, JsonParser parser) throws IOException {
+  private String source(String name, JsonParser parser) throws IOException {
     String value = text(name, parser);
     if (value.isBlank() || value.length() > MAX_SOURCE_CHARS) {
       throw wrong(name, "is blank or too long", "text of 1 to " + MAX_SOURCE_CHARS + " characters");
@@ -138,12 +177,12 @@ final class PostFields {
   }
 
   /** A hint only: what is no two-letter code is no reason to lose a post. */
-  private static String language(String name, JsonParser parser) throws IOException {
+  private String language(String name, JsonParser parser) throws IOException {
     String value = text(name, parser);
     return LANGUAGE.matcher(value).matches() ? value.substring(0, 2).toLowerCase(Locale.ROOT) : "";
   }
 
-  private static String replyTo(String name, JsonParser parser) throws IOException {
+  private String replyTo(String name, JsonParser parser) throws IOException {
     String value = textOrInteger(name, parser);
     if (value.length() > MAX_ID_CHARS) {
       throw wrong(name, "has " + value.length() + " characters", "at most " + MAX_ID_CHARS);
@@ -151,7 +190,11 @@ final class PostFields {
     return value;
   }
 
-  private static FieldFault wrong(String name, String what, String accepted) {
-    return new FieldFault(Reason.WRONG_FIELD, name + " " + what + "; accepted: " + accepted);
+  private FieldFault wrong(String name, String what, String accepted) {
+    return new FieldFault(Reason.WRONG_FIELD, place(name) + " " + what + "; accepted: " + accepted);
+  }
+
+  private String place(String name) {
+    return places.getOrDefault(name, name);
   }
 }

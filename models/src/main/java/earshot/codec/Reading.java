@@ -3,7 +3,7 @@ package earshot.codec;
 import earshot.post.Post;
 import java.util.Objects;
 
-/** What came of reading one line: a post, a rejection that says why, or nothing to read. */
+/** What came of reading one line: a post, a rejection that says why, or a rule that lets it go. */
 public sealed interface Reading {
 
   /** A line that holds a post. */
@@ -29,8 +29,19 @@ public sealed interface Reading {
     }
   }
 
-  /** A line of white space alone. */
-  record Blank() implements Reading {}
+  /**
+   * A line that is well but holds no post that counts.
+   *
+   * @param rule kebab-case name of the rule by which it is let go
+   */
+  record Dropped(String rule) implements Reading {
+    /** The rule for lines of white space alone. */
+    public static final String BLANK_LINE = "blank-line";
+
+    public Dropped {
+      Objects.requireNonNull(rule, "Dropped.rule");
+    }
+  }
 
   /** Why a line cannot be used. */
   enum Reason {

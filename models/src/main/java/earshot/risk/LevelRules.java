@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * From findings to a level, by rules that a reviewer can follow. Each rule that changes the level
- * leaves its reason.
+ * From findings to a level, by rules that a reviewer can follow and before any model is asked. Each
+ * rule that changes the level leaves its reason.
  *
  * <p>The ladder is that of {@link Level}; that plan, means and time together are IMMINENT, that a
  * denied wish beside preparation stays HIGH, and that a past attempt beside present distress is at
@@ -40,42 +40,22 @@ final class LevelRules {
           Category.ACUTE_DISTRESS,
           Category.SELF_HARM);
 
-  private static final double DENIAL_MARGIN = 1;
-
   private final Findings findings;
-  private final ModelReading model;
-  private final RiskSettings settings;
   private final List<String> reasons = new ArrayList<>();
   private Level level = Level.NONE;
-  private Level byPhrases = Level.NONE;
 
-  LevelRules(Findings findings, ModelReading model, RiskSettings settings) {
+  LevelRules(Findings findings) {
     this.findings = findings;
-    this.model = model;
-    this.settings = settings;
   }
 
   /** The level; {@link #reasons} tells then what changed it. */
   Level judge() {
     strongestFinding();
-    laughedOff();
     planMeansAndTime();
     deniedBesidePreparation();
     pastDeedBesideDistress();
     recoveryTold();
-    byPhrases = level;
-    classifier();
     return level;
-  }
-
-  /** The level by phrases and rules alone, before the classifier was asked. */
-  Level byPhrases() {
-    return byPhrases;
-  }
-
-  /** Whether the classifier raised the level. */
-  boolean byModel() {
-    return level.compareTo(byPhrases) > 0;
   }
 
   List<String> reasons() {
@@ -92,14 +72,6 @@ final class LevelRules {
   static Level weighed(Finding finding) {
     Level of = finding.signal().level();
     return finding.has(Tag.WEAK) ? of.min(Level.LOW) : of;
-  }
-
-  /** A laugh hides as often as it jokes: where the rest reads like risk, the phrase counts. */
-  private void laughedOff() {
-    if (model.together() >= settings.classifier().low()
-        && any(f -> f.reading().soft() && f.signal().level() == Level.LOW && !f.has(Tag.WEAK))) {
-      raise(Level.MODERATE, "Said with a laugh, in a text that reads like risk");
-    }
   }
 
   private void planMeansAndTime() {
@@ -119,8 +91,6 @@ final class LevelRules {
         any(own.and(f -> f.has(Tag.METHOD) || f.has(Tag.MEANS)))
             || findings.cues().has(Cue.MEANS_AT_HAND);
     boolean soon = any(own.and(f -> suicidal(f) && (f.signal().time() == TimeFrame.SOON)));
-    boolean declared =
-        any(own.and(f -> suicidal(f) && weighed(f).atLeast(Level.HIGH) && f.reading().intends()));
     boolean several =
         findings.list().stream().filter(own).map(f -> f.hit().start()).distinct().count() > 1
             || findings.cues().has(Cue.MEANS_AT_HAND);
@@ -130,8 +100,6 @@ final class LevelRules {
       raise(Level.SEVERE, "Thoughts of suicide with intent and a means or a time");
     } else if (thoughts && (means || soon) && intent && several) {
       raise(Level.SEVERE, "A wish to die beside intent and a means or a time");
-    } else if (declared && model.together() >= settings.classifier().low()) {
-      raise(Level.SEVERE, "Says that they will, in a text that reads like it");
     } else if (thoughts && means && several) {
       raise(Level.HIGH, "A wish to die beside a means");
     }
@@ -195,54 +163,6 @@ final class LevelRules {
     }
   }
 
-  private void classifier() {
-    RiskSettings.Thresholds at = settings.classifier();
-    boolean personal =
-        findings.genre() == Genre.PERSONAL
-            || findings.genre() == Genre.FLIPPANT
-            || any(f -> asserted(f) && f.reading().firstPerson());
-    boolean hint = any(f -> weighed(f).atLeast(Level.LOW) && !f.reading().idiom());
-    // A denial is believed unless the text reads like risk all the same.
-    boolean denied =
-        any(f -> f.signal().modality() == Modality.NEGATED)
-            && !hint
-            && model.together() < at.alone() + DENIAL_MARGIN;
-    if (level == Level.MODERATE && single() && wish() && model.together() < at.doubt()) {
-      level = Level.LOW;
-      reasons.add("One phrase alone, in a text that reads like ordinary talk");
-    }
-    if (level.atLeast(Level.MODERATE) || !personal || denied) {
-      return;
-    }
-    if (model.together() >= at.alone()) {
-      raise(Level.MODERATE, "Reads like the posts of people thinking of suicide");
-    } else if (hint && model.together() >= at.hint()) {
-      raise(Level.MODERATE, "Signs of distress in a text that reads like thoughts of suicide");
-    } else if (hints() > 1 && model.together() >= (at.low() + at.hint()) / 2) {
-      raise(Level.MODERATE, "Several signs of distress in a text that reads like it");
-    } else if (model.together() >= at.low()) {
-      raise(Level.LOW, "Reads like distress");
-    }
-  }
-
-  /** "I want to die" is the phrase that exaggeration borrows most. */
-  private boolean wish() {
-    return any(f -> weighed(f) == Level.MODERATE && f.has(Tag.DESIRE) && !f.has(Tag.THIRD_PERSON));
-  }
-
-  /** Different phrases of distress that are meant, weak ones left out. */
-  private long hints() {
-    return findings.list().stream()
-        .filter(f -> asserted(f) && weighed(f) == Level.LOW && !f.has(Tag.WEAK))
-        .map(f -> f.signal().rule())
-        .distinct()
-        .count();
-  }
-
-  private boolean single() {
-    return findings.list().stream().filter(f -> weighed(f).atLeast(Level.LOW)).count() == 1;
-  }
-
   private void raise(Level to, String reason) {
     if (!level.atLeast(to)) {
       level = to;
@@ -254,13 +174,13 @@ final class LevelRules {
     return findings.list().stream().anyMatch(test);
   }
 
-  private static boolean asserted(Finding f) {
+  static boolean asserted(Finding f) {
     return f.signal().modality() == Modality.ASSERTED
         && (f.signal().level() != Level.NONE || f.has(Tag.MEANS) || f.has(Tag.METHOD))
         && !f.reading().addressed();
   }
 
-  private static boolean suicidal(Finding f) {
+  static boolean suicidal(Finding f) {
     return SUICIDAL.contains(f.signal().category());
   }
 }

@@ -9,6 +9,7 @@ import earshot.post.Post;
 import earshot.signal.Finding;
 import earshot.signal.Findings;
 import earshot.signal.SignalDetector;
+import earshot.taxonomy.Category;
 import earshot.taxonomy.Level;
 import earshot.text.NormalizedText;
 import earshot.text.Normalizer;
@@ -95,7 +96,7 @@ public final class RiskAssessor {
   private RiskAssessment assess(String written, String knownLanguage) {
     NormalizedText text = normalizer.normalize(shortened(written));
     Findings findings = detector.detect(text);
-    ModelReading model = read(text.text());
+    ModelReading model = read(text.text(), findings);
     String depth = SCREENED;
     if (settings.grammar() && findings.list().stream().anyMatch(SignalDetector::isCandidate)) {
       findings = detector.refined(findings, text, tools.sentences(), tools.parser());
@@ -116,15 +117,17 @@ public final class RiskAssessor {
   double[] features(String written) {
     NormalizedText text = normalizer.normalize(shortened(written));
     Findings findings = detector.detect(text);
-    ModelReading model = read(text.text());
-    LevelRules rules = new LevelRules(findings, model, settings);
-    rules.judge();
-    return ScoreFeatures.of(findings, model, rules.byPhrases());
+    ModelReading model = read(text.text(), findings);
+    Level byPhrases = new LevelRules(findings).judge();
+    return ScoreFeatures.of(findings, model, byPhrases);
   }
 
-  private ModelReading read(String text) {
+  private ModelReading read(String text, Findings findings) {
     WindowScores scores = tools.classifier().score(text);
     WindowScores.Window risk = scores.strongest(0);
+    boolean sign =
+        risk.logit() >= settings.encoder().gate()
+            || findings.list().stream().anyMatch(RiskAssessor::isSign);
     return new ModelReading(
         risk.logit(),
         scores.whole(0),
@@ -132,7 +135,14 @@ public final class RiskAssessor {
         scores.whole(1),
         logOdds(tools.documents().probability("RISK", text)),
         risk.start(),
-        risk.end());
+        risk.end(),
+        settings.encoder().enabled() && sign
+            ? tools.meaning().read(text, scores, findings)
+            : MeaningReading.unasked());
+  }
+
+  private static boolean isSign(Finding finding) {
+    return finding.signal().category() != Category.PROTECTIVE && !finding.reading().idiom();
   }
 
   private static double logOdds(double probability) {

@@ -41,29 +41,33 @@ final class RiskScorer {
       Sentiment sentiment,
       String language,
       Provenance provenance) {
-    LevelRules rules = new LevelRules(findings, model, settings);
-    Level level = rules.judge();
-    double[] features = ScoreFeatures.of(findings, model, rules.byPhrases());
+    LevelRules rules = new LevelRules(findings);
+    Level byPhrases = rules.judge();
+    double probability = scores.score(ScoreFeatures.of(findings, model, byPhrases));
+    ModelRules models = new ModelRules(findings, model, settings, byPhrases, probability);
+    Level level = models.judge();
+    List<String> reasons = new ArrayList<>(models.reasons());
+    reasons.addAll(rules.reasons());
     List<Signal> signals = new ArrayList<>();
     for (Finding finding : findings.list()) {
       signals.add(withPoints(finding));
     }
-    if (level.atLeast(Level.LOW) && rules.byModel()) {
+    if (models.raised()) {
       signals.add(modelSignal(text, model, level));
     }
     signals.sort(Comparator.comparingInt(Signal::start).thenComparingInt(Signal::end));
     return new RiskAssessment(
         level.atLeast(settings.flagAt()),
         level,
-        scores.score(features),
-        categories(findings, rules.byModel() && level.atLeast(Level.MODERATE)),
-        subject(findings),
+        probability,
+        categories(findings, model, models.raised() && level.atLeast(Level.MODERATE)),
+        subject(findings, model, models.raised()),
         genre(findings, level),
         BarReader.read(findings),
         sentiment,
         language,
         signals,
-        Reasons.of(findings.list(), rules.reasons()),
+        Reasons.of(findings.list(), reasons),
         provenance);
   }
 
@@ -85,10 +89,10 @@ final class RiskScorer {
   }
 
   private Signal modelSignal(NormalizedText text, ModelReading model, Level level) {
-    int start = text.originalStart(model.start());
-    int end = Math.max(start, text.originalEnd(model.end()));
+    int start = text.originalStart(model.meaning().start());
+    int end = Math.max(start, text.originalEnd(model.meaning().end()));
     return new Signal(
-        Category.SUICIDAL_IDEATION,
+        model.meaning().category(),
         MODEL_RULE,
         start,
         end,
@@ -101,7 +105,7 @@ final class RiskScorer {
         scores.points(level));
   }
 
-  private static List<Category> categories(Findings findings, boolean byModel) {
+  private static List<Category> categories(Findings findings, ModelReading model, boolean byModel) {
     List<Finding> counted = new ArrayList<>();
     for (Finding f : findings.list()) {
       if (f.signal().level() != Level.NONE) {
@@ -112,7 +116,7 @@ final class RiskScorer {
     Set<Category> categories = new LinkedHashSet<>();
     counted.forEach(f -> categories.add(f.signal().category()));
     if (byModel) {
-      categories.add(Category.SUICIDAL_IDEATION);
+      categories.add(model.meaning().category());
     }
     findings.list().stream()
         .filter(f -> f.signal().category() == Category.PROTECTIVE)
@@ -123,7 +127,7 @@ final class RiskScorer {
   }
 
   /** Whom the most severe evidence is about; the author where two are as severe. */
-  private static Subject subject(Findings findings) {
+  private static Subject subject(Findings findings, ModelReading model, boolean byModel) {
     Optional<Finding> most =
         findings.list().stream()
             .filter(f -> f.signal().category() != Category.PROTECTIVE)
@@ -131,6 +135,9 @@ final class RiskScorer {
                 Comparator.comparing((Finding f) -> LevelRules.weighed(f))
                     .thenComparing(f -> f.signal().subject() == Subject.SELF)
                     .thenComparing(f -> !f.has(Tag.WEAK)));
+    if (byModel && model.meaning().of(MeaningHeads.OTHER) > 0) {
+      return Subject.OTHER;
+    }
     return most.map(f -> f.signal().subject()).orElse(Subject.SELF);
   }
 

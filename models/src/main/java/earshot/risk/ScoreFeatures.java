@@ -28,7 +28,14 @@ final class ScoreFeatures {
           "taken_back",
           "impersonal",
           "first_person",
-          "document_risk");
+          "document_risk",
+          "meaning_low",
+          "meaning_moderate",
+          "meaning_high",
+          "meaning_severe",
+          "meaning_impersonal",
+          "meaning_recovery",
+          "meaning_flippant");
 
   static final int FIRST_STEP = 1;
   static final int STEPS = 5;
@@ -74,6 +81,14 @@ final class ScoreFeatures {
     x[13] = findings.genre() == Genre.PERSONAL || findings.genre() == Genre.COPING_RECOVERY ? 0 : 1;
     x[14] = findings.list().stream().anyMatch(ScoreFeatures::personal) ? 1 : 0;
     x[15] = clip(model.document());
+    MeaningReading meaning = model.meaning();
+    x[16] = clip(meaning.atLeast(Level.LOW));
+    x[17] = clip(meaning.atLeast(Level.MODERATE));
+    x[18] = clip(meaning.atLeast(Level.HIGH));
+    x[19] = clip(meaning.atLeast(Level.SEVERE));
+    x[20] = clip(meaning.of(MeaningHeads.IMPERSONAL));
+    x[21] = clip(meaning.of(MeaningHeads.RECOVERY));
+    x[22] = clip(meaning.of(MeaningHeads.FLIPPANT));
     return x;
   }
 

@@ -1,6 +1,5 @@
 package earshot.risk;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,40 +11,42 @@ import java.util.Map;
  */
 public final class ScoreFitter {
   /** Least log-odds that one step of the ladder adds. */
-  private static final double LEAST_STEP = 0.6;
+  private static final double LEAST_STEP = 0.3;
 
   private static final int ROUNDS = 3_000;
   private static final double STEP = 0.05;
   private static final double SHRINKAGE = 1e-3;
 
-  private final RiskAssessor assessor;
-  private final List<double[]> features = new ArrayList<>();
-  private final List<Double> targets = new ArrayList<>();
-  private final List<Double> weights = new ArrayList<>();
+  /**
+   * One text to fit to.
+   *
+   * @param text as it was written
+   * @param atRisk whether a trained human would want to see it
+   * @param weight how much it counts, above 0
+   */
+  public record Example(String text, boolean atRisk, double weight) {}
 
-  /** A fitter over an assessor whose phrases and classifier stay as they are. */
-  public ScoreFitter(RiskAssessor assessor) {
-    this.assessor = assessor;
+  private ScoreFitter() {}
+
+  /** Weights to begin with where there are none for the features of today. */
+  public static Map<String, Double> unfitted() {
+    Map<String, Double> zero = new LinkedHashMap<>();
+    ScoreFeatures.NAMES.forEach(name -> zero.put(name, 0.0));
+    return zero;
   }
 
   /**
-   * Takes one text.
+   * The fitted weights by name.
    *
-   * @param target whether a trained human would want to see it, 0 or 1
-   * @param weight how much it counts, above 0
+   * @param assessor whose phrases and models stay as they are
    */
-  public void add(String text, double target, double weight) {
-    features.add(assessor.features(text));
-    targets.add(target);
-    weights.add(weight);
-  }
-
-  /** The fitted weights by name. */
-  public Map<String, Double> fit() {
+  public static Map<String, Double> fit(RiskAssessor assessor, List<Example> examples) {
+    List<double[]> features =
+        examples.parallelStream().map(example -> assessor.features(example.text())).toList();
+    double total = examples.stream().mapToDouble(Example::weight).sum();
     int count = ScoreFeatures.NAMES.size();
     double[] w = new double[count];
     double[] squares = new double[count];
-    double total = weights.stream().mapToDouble(x -> x).sum();
     for (int round = 0; round < ROUNDS; round++) {
       double[] gradient = new double[count];
       for (int i = 0; i < features.size(); i++) {
@@ -54,7 +55,9 @@ public final class ScoreFitter {
         for (int j = 0; j < count; j++) {
           z += w[j] * x[j];
         }
-        double error = (1 / (1 + Math.exp(-z)) - targets.get(i)) * weights.get(i) / total;
+        double target = examples.get(i).atRisk() ? 1 : 0;
+        double weight = examples.get(i).weight() / total;
+        double error = (1 / (1 + Math.exp(-z)) - target) * weight;
         for (int j = 0; j < count; j++) {
           gradient[j] += error * x[j];
         }
@@ -83,7 +86,12 @@ public final class ScoreFitter {
     // What the classifier, rules and hints say may only raise, what is taken back only lower.
     return switch (ScoreFeatures.NAMES.get(feature)) {
       case "bias" -> weight;
-      case "taken_back", "impersonal" -> Math.min(0, weight);
+      case "taken_back",
+          "impersonal",
+          "meaning_impersonal",
+          "meaning_recovery",
+          "meaning_flippant" ->
+          Math.min(0, weight);
       default -> Math.max(0, weight);
     };
   }

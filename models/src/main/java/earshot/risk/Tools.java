@@ -7,7 +7,9 @@ import earshot.language.SentimentReader;
 import earshot.language.TextCategorizer;
 import earshot.language.corenlp.CoreNlpParser;
 import earshot.language.corenlp.CoreNlpSentiment;
+import earshot.language.dense.DenseModel;
 import earshot.language.linear.LinearModel;
+import earshot.language.onnx.OnnxSentenceEncoder;
 import earshot.language.opennlp.OpenNlpCategorizer;
 import earshot.language.opennlp.OpenNlpLanguageGuesser;
 import earshot.language.opennlp.OpenNlpSentenceSplitter;
@@ -24,10 +26,11 @@ import java.util.List;
 
 /**
  * The trained models and language libraries that a judgement uses. The cheap ones are loaded at
- * once, the parser and its sentiment when first asked.
+ * once; the parser, its sentiment and the sentence encoder when first asked.
  *
  * @param classifier the linear classifier
  * @param scores weights of the score
+ * @param meaning the network over sentence encodings
  * @param documents risk of a whole text by OpenNLP
  * @param tones tone of a whole text by OpenNLP
  * @param languages which language a text is in
@@ -39,6 +42,7 @@ import java.util.List;
 record Tools(
     LinearModel classifier,
     ScoreModel scores,
+    MeaningReader meaning,
     TextCategorizer documents,
     TextCategorizer tones,
     LanguageGuesser languages,
@@ -51,7 +55,8 @@ record Tools(
   private static final String SCORE = "score.json";
   private static final String DOCUMENTS = "risk-doccat.bin";
   private static final String TONES = "sentiment-doccat.bin";
-  private static final List<String> TRAINED = List.of(CLASSIFIER, SCORE, DOCUMENTS, TONES);
+  private static final List<String> TRAINED =
+      List.of(CLASSIFIER, SCORE, MeaningHeads.FILE, DOCUMENTS, TONES);
   private static final int VERSION_BYTES = 4;
 
   /** Those that travel in the jar. */
@@ -81,6 +86,9 @@ record Tools(
     return new Tools(
         LinearModel.read(new ByteArrayInputStream(source.bytes(CLASSIFIER))),
         ScoreModel.read(new ByteArrayInputStream(source.bytes(SCORE)), SCORE),
+        new MeaningReader(
+            new OnnxSentenceEncoder(),
+            DenseModel.read(new ByteArrayInputStream(source.bytes(MeaningHeads.FILE)))),
         OpenNlpCategorizer.read(new ByteArrayInputStream(source.bytes(DOCUMENTS))),
         OpenNlpCategorizer.read(new ByteArrayInputStream(source.bytes(TONES))),
         new OpenNlpLanguageGuesser(),

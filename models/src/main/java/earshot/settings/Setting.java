@@ -70,6 +70,11 @@ public final class Setting {
     }
   }
 
+  /** Whether this is a map of keys to values. */
+  public boolean isMap() {
+    return node instanceof MappingNode;
+  }
+
   /** The map's keys in order. */
   public Map<String, Setting> entries() {
     if (!(node instanceof MappingNode map)) {

@@ -1,6 +1,7 @@
 package earshot.training;
 
 import earshot.language.linear.LinearModel;
+import earshot.language.linear.TextFeatures;
 import earshot.language.linear.WindowScores;
 import earshot.text.SentenceSpans;
 import earshot.training.LogisticTrainer.Example;
@@ -19,7 +20,7 @@ final class ClassifierTrainer {
   static final List<String> HEADS = List.of("risk", "suicidal");
 
   private static final double SHRINKAGE = 1e-5;
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 6;
   private static final int STAGES = 2;
   private static final double RISK_WEIGHT = 3;
   private static final double SUICIDAL_WEIGHT = 2;
@@ -27,17 +28,22 @@ final class ClassifierTrainer {
   /** Our own short texts are few, and each shows one point. */
   private static final double OWN_WEIGHT = 4;
 
+  /** Ordinary texts are many, and beyond this they teach no more than they cost. */
+  private static final int PER_SET = 80_000;
+
   private static final int WINDOWS = 3;
   private static final int LONGEST_WINDOW = 3;
 
+  private final TextFeatures features;
   private final List<Corpus.Item> items;
   private final long seed;
   private Random random = new Random();
   private List<Example> risk = List.of();
   private List<Example> suicidal = List.of();
 
-  ClassifierTrainer(List<Corpus.Item> items, long seed) {
-    this.items = items.stream().filter(item -> item.split() == Split.TRAIN).toList();
+  ClassifierTrainer(TextFeatures features, List<Corpus.Item> items, long seed) {
+    this.features = features;
+    this.items = Corpus.atMost(PER_SET, items, Split.TRAIN);
     this.seed = seed;
   }
 
@@ -49,7 +55,7 @@ final class ClassifierTrainer {
       suicidal = new ArrayList<>();
       for (Corpus.Item item : items) {
         addWhole(item);
-        if (item.role() == Role.SUICIDAL || item.role() == Role.OTHER_RISK) {
+        if (item.atRisk()) {
           if (model != null) {
             addStrongest(item.normalized(), model.score(item.normalized()));
           }
@@ -61,6 +67,7 @@ final class ClassifierTrainer {
       LogisticTrainer second = new LogisticTrainer(SHRINKAGE, seed + 1).fit(suicidal, ROUNDS);
       model =
           LinearModel.pack(
+              features,
               HEADS,
               new double[][] {first.weights(), second.weights()},
               new double[] {first.bias(), second.bias()});
@@ -69,19 +76,21 @@ final class ClassifierTrainer {
   }
 
   private void addWhole(Corpus.Item item) {
-    double weight = item.dataset().equals(Corpus.EXAMPLES) ? OWN_WEIGHT : 1;
-    add(Sparse.of(item.normalized(), 0, item.normalized().length()), item.role(), weight);
+    double weight = item.own() ? OWN_WEIGHT : 1;
+    add(Sparse.of(features, item.normalized(), 0, item.normalized().length()), item.role(), weight);
   }
 
   private void addStrongest(String text, WindowScores scores) {
     WindowScores.Window byRisk = scores.strongest(0);
     if (byRisk.end() - byRisk.start() < text.length()) {
-      risk.add(new Example(Sparse.of(text, byRisk.start(), byRisk.end()), 1, RISK_WEIGHT));
+      risk.add(
+          new Example(Sparse.of(features, text, byRisk.start(), byRisk.end()), 1, RISK_WEIGHT));
     }
     WindowScores.Window bySuicidal = scores.strongest(1);
     if (bySuicidal.end() - bySuicidal.start() < text.length()) {
       suicidal.add(
-          new Example(Sparse.of(text, bySuicidal.start(), bySuicidal.end()), 1, SUICIDAL_WEIGHT));
+          new Example(
+              Sparse.of(features, text, bySuicidal.start(), bySuicidal.end()), 1, SUICIDAL_WEIGHT));
     }
   }
 
@@ -90,7 +99,10 @@ final class ClassifierTrainer {
     for (int i = 0; i < Math.min(WINDOWS, spans.size() / 2); i++) {
       int from = random.nextInt(spans.size());
       int to = Math.min(spans.size(), from + 1 + random.nextInt(LONGEST_WINDOW));
-      add(Sparse.of(item.normalized(), spans.start(from), spans.end(to - 1)), item.role(), 1);
+      add(
+          Sparse.of(features, item.normalized(), spans.start(from), spans.end(to - 1)),
+          item.role(),
+          1);
     }
   }
 

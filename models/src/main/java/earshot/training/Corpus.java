@@ -7,18 +7,15 @@ import earshot.lexicon.Tag;
 import earshot.taxonomy.Category;
 import earshot.taxonomy.Level;
 import earshot.text.Normalizer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,8 +29,6 @@ final class Corpus {
 
   /** Name of the sets that were written for Earshot. */
   static final String EXAMPLES = "own";
-
-  private static final String OWN_WORDS = "/earshot/training/own-words.tsv";
 
   private static final Set<Category> SUICIDAL =
       EnumSet.of(
@@ -55,19 +50,35 @@ final class Corpus {
    * @param role what it stands for
    * @param dataset where it is from
    * @param split which part of the data it belongs to
+   * @param labels what its writer meant by it, of a text that was written for training
    */
-  record Item(String text, String normalized, Role role, String dataset, Split split) {}
+  record Item(
+      String text,
+      String normalized,
+      Role role,
+      String dataset,
+      Split split,
+      Optional<OwnLabels> labels) {
+
+    /** Whether a trained human would want to see it, as far as the label tells. */
+    boolean atRisk() {
+      return role == Role.SUICIDAL || role == Role.OTHER_RISK;
+    }
+
+    /** Whether it was written for Earshot. */
+    boolean own() {
+      return dataset.equals(EXAMPLES);
+    }
+  }
 
   private final Path data;
-  private final int perBackground;
   private final long seed;
   private final Normalizer normalizer = new Normalizer();
   private final Set<Long> seen = new HashSet<>();
   private final List<Item> items = new ArrayList<>();
 
-  private Corpus(Path data, int perBackground, long seed) {
+  private Corpus(Path data, long seed) {
     this.data = data;
-    this.perBackground = perBackground;
     this.seed = seed;
   }
 
@@ -75,12 +86,23 @@ final class Corpus {
    * Reads the training data.
    *
    * @param data folder with {@code train/} and {@code background/}
-   * @param perBackground at most this many texts of each background set
    */
-  static List<Item> read(Path data, int perBackground, long seed) {
-    Corpus corpus = new Corpus(data, perBackground, seed);
+  static List<Item> read(Path data, long seed) {
+    Corpus corpus = new Corpus(data, seed);
     corpus.addAll();
     return corpus.items;
+  }
+
+  /** The texts of one part of the data, of each set no more than so many, the first ones. */
+  static List<Item> atMost(int perSet, List<Item> items, Split split) {
+    Map<String, Integer> taken = new HashMap<>();
+    List<Item> some = new ArrayList<>();
+    for (Item item : items) {
+      if (item.split() == split && taken.merge(item.dataset(), 1, Integer::sum) <= perSet) {
+        some.add(item);
+      }
+    }
+    return some;
   }
 
   private void addAll() {
@@ -118,49 +140,53 @@ final class Corpus {
    * The examples in the lexicon, which are our own words: what a phrase finds and what it spares.
    */
   private void addExamples() {
+    OwnLabels harmless =
+        new OwnLabels(Level.NONE, Optional.empty(), Optional.empty(), Optional.empty());
     for (LexiconEntry entry : Lexicon.bundled().entries()) {
-      Role role = exampleRole(entry);
-      entry.matches().forEach(text -> put(text, role, EXAMPLES, Split.TRAIN));
+      OwnLabels labels = entry.evidence().map(e -> labels(e, entry)).orElse(harmless);
+      for (String text : entry.matches()) {
+        put(text, role(labels), EXAMPLES, Split.TRAIN, Optional.of(labels));
+      }
       if (entry.evidence().isPresent()) {
-        entry.spares().forEach(text -> put(text, Role.ORDINARY, EXAMPLES, Split.TRAIN));
+        for (String text : entry.spares()) {
+          put(text, Role.ORDINARY, EXAMPLES, Split.TRAIN, Optional.of(harmless));
+        }
       }
     }
   }
 
-  /** Short texts written for training: label, category and text on a line, split by tabs. */
+  /** A weak phrase is a hint alone. */
+  private static OwnLabels labels(Evidence evidence, LexiconEntry entry) {
+    return new OwnLabels(
+        entry.has(Tag.WEAK) ? evidence.level().min(Level.LOW) : evidence.level(),
+        Optional.of(evidence.category()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Texts written for training, each with its labels. */
   private void addOwnWords() {
-    try (InputStream in = Corpus.class.getResourceAsStream(OWN_WORDS);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : lines.lines().toList()) {
-        String[] fields = line.split("\t", 3);
-        put(fields[2], ownRole(fields[0], fields[1]), EXAMPLES, Split.of(fields[2]));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (OwnWords.Line line : OwnWords.read()) {
+      OwnLabels labels = line.labels();
+      put(line.text(), role(labels), EXAMPLES, Split.of(line.text()), Optional.of(labels));
     }
   }
 
-  private static Role ownRole(String label, String category) {
-    if (label.equals("BENIGN")) {
+  private static Role role(OwnLabels labels) {
+    if (!labels.level().atLeast(Level.MODERATE)) {
       return Role.ORDINARY;
     }
-    return SUICIDAL.contains(Category.valueOf(category)) ? Role.SUICIDAL : Role.OTHER_RISK;
-  }
-
-  private static Role exampleRole(LexiconEntry entry) {
-    Level level = entry.evidence().map(Evidence::level).orElse(Level.NONE);
-    if (entry.has(Tag.WEAK) || !level.atLeast(Level.MODERATE)) {
-      return Role.ORDINARY;
-    }
-    return SUICIDAL.contains(entry.evidence().orElseThrow().category())
-        ? Role.SUICIDAL
-        : Role.OTHER_RISK;
+    return SUICIDAL.contains(labels.category().orElseThrow()) ? Role.SUICIDAL : Role.OTHER_RISK;
   }
 
   private void put(String text, Role role, String dataset, Split split) {
+    put(text, role, dataset, split, Optional.empty());
+  }
+
+  private void put(
+      String text, Role role, String dataset, Split split, Optional<OwnLabels> labels) {
     String normalized = normalizer.normalize(text).text();
-    items.add(new Item(text, normalized, role, dataset, split));
+    items.add(new Item(text, normalized, role, dataset, split, labels));
   }
 
   private static Function<LabelledText, Role> byLabel(Role one, Role zero) {
@@ -170,7 +196,7 @@ final class Corpus {
   private void add(String file, Function<LabelledText, Role> role) {
     List<LabelledText> rows = LabelledText.read(data.resolve(file + ".jsonl.gz"));
     Collections.shuffle(rows, new Random(seed));
-    int most = file.startsWith("background/") ? perBackground : PER_LABELLED_SET;
+    int most = file.startsWith("background/") ? Integer.MAX_VALUE : PER_LABELLED_SET;
     int taken = 0;
     for (LabelledText row : rows) {
       if (taken == most) {
@@ -180,7 +206,13 @@ final class Corpus {
       String normalized = normalizer.normalize(row.text()).text();
       if (!again && !normalized.isBlank()) {
         items.add(
-            new Item(row.text(), normalized, role.apply(row), row.dataset(), Split.of(row.text())));
+            new Item(
+                row.text(),
+                normalized,
+                role.apply(row),
+                row.dataset(),
+                Split.of(row.text()),
+                Optional.empty()));
         taken++;
       }
     }

@@ -12,9 +12,9 @@ final class Sparse {
   }
 
   /** The features of {@code text[from, to)}. */
-  static Sparse of(CharSequence text, int from, int to) {
+  static Sparse of(TextFeatures features, CharSequence text, int from, int to) {
     Collector collector = new Collector();
-    TextFeatures.extract(text, from, to, collector);
+    features.extract(text, from, to, collector);
     return new Sparse(Arrays.copyOf(collector.features, collector.size));
   }
 

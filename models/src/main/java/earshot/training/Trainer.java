@@ -2,7 +2,12 @@ package earshot.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import earshot.language.dense.DenseModel;
 import earshot.language.linear.LinearModel;
+import earshot.language.linear.TextFeatures;
+import earshot.language.linear.WordClasses;
+import earshot.language.onnx.OnnxSentenceEncoder;
+import earshot.risk.MeaningHeads;
 import earshot.risk.RiskAssessor;
 import earshot.risk.ScoreFitter;
 import java.io.IOException;
@@ -28,7 +33,10 @@ public final class Trainer {
   public static final String VALIDATION = "validation.json";
 
   private static final String VALIDATION_TABLE = "validation.md";
-  private static final int PER_BACKGROUND = 100_000;
+
+  /** Our own texts show what forums do not: short ones, other risks, harmless twins. */
+  private static final double OWN_WEIGHT = 3;
+
   private static final int FOR_SCORE_PER_SET = 3_000;
 
   private final Path data;
@@ -58,17 +66,48 @@ public final class Trainer {
    */
   public void train() throws IOException {
     progress.accept("reading " + data);
-    List<Corpus.Item> items = Corpus.read(data, PER_BACKGROUND, seed);
-    progress.accept("training the classifier on " + items.size() + " texts");
-    LinearModel classifier = new ClassifierTrainer(items, seed).train();
+    List<Corpus.Item> items = Corpus.read(data, seed);
+    progress.accept("sorting words into classes by " + items.size() + " texts");
+    TextFeatures features = new TextFeatures(wordClasses(items));
+    progress.accept("training the classifier");
+    LinearModel classifier = new ClassifierTrainer(features, items, seed).train();
     Files.createDirectories(out);
     try (OutputStream file = Files.newOutputStream(out.resolve(CLASSIFIER))) {
       classifier.write(file);
+    }
+    progress.accept("training the network over sentence encodings");
+    DenseModel meaning =
+        new MeaningTrainer(new OnnxSentenceEncoder(), classifier, items, seed).train();
+    try (OutputStream file = Files.newOutputStream(out.resolve(MeaningHeads.FILE))) {
+      meaning.write(file);
     }
     progress.accept("fitting the score");
     writeScore(fitScore(items));
     validate(items);
     progress.accept("written to " + out);
+  }
+
+  private WordClasses wordClasses(List<Corpus.Item> items) {
+    return new WordClassTrainer(seed)
+        .train(
+            items.stream()
+                .filter(item -> item.split() == Split.TRAIN)
+                .map(Corpus.Item::normalized)
+                .toList());
+  }
+
+  /**
+   * Fits the score anew to the models that lie in the folder and measures them, as is due when
+   * phrases or rules have changed.
+   *
+   * @throws IOException if the data or a model cannot be read, or the score not written
+   */
+  public void refit() throws IOException {
+    progress.accept("reading " + data);
+    List<Corpus.Item> items = Corpus.read(data, seed);
+    progress.accept("fitting the score");
+    writeScore(fitScore(items));
+    validate(items);
   }
 
   /**
@@ -79,7 +118,7 @@ public final class Trainer {
    */
   public void validate() throws IOException {
     progress.accept("reading " + data);
-    validate(Corpus.read(data, PER_BACKGROUND, seed));
+    validate(Corpus.read(data, seed));
   }
 
   private void validate(List<Corpus.Item> items) throws IOException {
@@ -91,11 +130,15 @@ public final class Trainer {
   }
 
   private Map<String, Double> fitScore(List<Corpus.Item> items) throws IOException {
-    ScoreFitter fitter = new ScoreFitter(RiskAssessor.withModels(out));
-    for (Corpus.Item item : mix(items, Split.CALIBRATION, seed)) {
-      fitter.add(item.text(), item.role() == Role.SUICIDAL ? 1 : 0, 1);
-    }
-    return fitter.fit();
+    writeScore(ScoreFitter.unfitted());
+    return ScoreFitter.fit(
+        RiskAssessor.withModels(out),
+        mix(items, Split.CALIBRATION, seed).stream()
+            .map(
+                item ->
+                    new ScoreFitter.Example(
+                        item.text(), item.atRisk(), item.own() ? OWN_WEIGHT : 1))
+            .toList());
   }
 
   /** The mix that the score is fitted to and checked on: about as many texts of each set. */

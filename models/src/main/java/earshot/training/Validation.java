@@ -1,5 +1,6 @@
 package earshot.training;
 
+import earshot.evaluation.measure.Agreement;
 import earshot.evaluation.measure.Bootstrap;
 import earshot.evaluation.measure.Calibration;
 import earshot.evaluation.measure.Estimate;
@@ -7,6 +8,7 @@ import earshot.evaluation.measure.Ranking;
 import earshot.evaluation.measure.Rates;
 import earshot.risk.Provenance;
 import earshot.risk.RiskAssessment;
+import earshot.taxonomy.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ final class Validation {
     this.bootstrap = new Bootstrap(seed);
   }
 
-  private record Judged(Corpus.Item item, double score, boolean flagged) {}
+  private record Judged(Corpus.Item item, double score, boolean flagged, Level level) {}
 
   /** Measures on the items of {@link Split#VALIDATION}; the others are not looked at. */
   ValidationReport measure(List<Corpus.Item> items) {
@@ -85,7 +87,33 @@ final class Validation {
     share("share of r/SuicideWatch flagged", suicidal, 1);
     share("share of short r/SuicideWatch flagged", brief, 1);
     share("share of other forums flagged", forums, 1);
+    own(judged);
     return new ValidationReport(seed, version(), texts, figures, calibration(judged, items));
+  }
+
+  /** Texts written for training, of the part that no model and no score has seen. */
+  private void own(List<Judged> judged) {
+    List<Judged> own =
+        judged.stream().filter(j -> j.item().own() && j.item().labels().isPresent()).toList();
+    List<Judged> risk = group(own, "our own texts at risk", j -> j.item().atRisk());
+    List<Judged> harmless = group(own, "our own harmless texts", j -> !j.item().atRisk());
+    rank("AUC our own texts", risk, harmless, Ranking::auc);
+    share("share of our own texts at risk flagged", risk, 1);
+    share("share of our own harmless texts flagged", harmless, 1);
+    int[] written = own.stream().mapToInt(j -> labelled(j).severity()).toArray();
+    int[] given = own.stream().mapToInt(j -> j.level().severity()).toArray();
+    add(
+        "quadratic kappa of levels on our own texts",
+        own.size(),
+        rows ->
+            Agreement.quadraticKappa(
+                Arrays.stream(rows).map(i -> written[i]).toArray(),
+                Arrays.stream(rows).map(i -> given[i]).toArray(),
+                Level.values().length));
+  }
+
+  private static Level labelled(Judged judged) {
+    return judged.item().labels().orElseThrow().level();
   }
 
   private List<Calibration.Bin> calibration(List<Judged> judged, List<Corpus.Item> items) {
@@ -94,7 +122,7 @@ final class Validation {
     double[] scores = scores(mixed);
     boolean[] positive = new boolean[mixed.size()];
     for (int i = 0; i < positive.length; i++) {
-      positive[i] = is(mixed.get(i), Role.SUICIDAL);
+      positive[i] = mixed.get(i).item().atRisk();
     }
     add(
         "ECE of the score",
@@ -112,7 +140,7 @@ final class Validation {
 
   private Judged judged(Corpus.Item item) {
     RiskAssessment assessment = judge.apply(item.text());
-    return new Judged(item, assessment.score(), assessment.flagged());
+    return new Judged(item, assessment.score(), assessment.flagged(), assessment.level());
   }
 
   private List<Judged> group(List<Judged> judged, String name, Predicate<Judged> belongs) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import earshot.author.AuthorRisk;
+import earshot.author.Repeats;
 import earshot.language.Sentiment;
 import earshot.post.Post;
 import earshot.risk.Bars;
@@ -19,10 +21,12 @@ import earshot.taxonomy.Modality;
 import earshot.taxonomy.Subject;
 import earshot.taxonomy.TimeFrame;
 import earshot.triage.Flag;
+import earshot.triage.FlagChange;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FlagDocumentTest {
@@ -86,6 +90,41 @@ class FlagDocumentTest {
     assertThat(kept.get(FlagDocument.MAX_SIGNALS - 11).path("level").asText()).isEqualTo("LOW");
   }
 
+  @Test
+  void whatTheMemorySaysOfANewItemIsNotMergedSoThatAReplayTakesNothingBack() throws IOException {
+    FlagDocument document = FlagDocument.of(FlagChange.raised(flag("p")).with(memory("")));
+
+    assertThat(JSON.readTree(document.firstFields()).at("/priority").asDouble()).isEqualTo(0.5);
+    assertThat(JSON.readTree(document.fields()).has("repeats")).isFalse();
+  }
+
+  @Test
+  void aRepeatSaysSoInADocumentThatIsThereAlready() throws IOException {
+    FlagDocument document = FlagDocument.of(FlagChange.raised(flag("p")).with(memory("item")));
+
+    assertThat(JSON.readTree(document.fields()).at("/repeats/of").asText()).isEqualTo("item");
+  }
+
+  @Test
+  void whatIsFoundOutLaterTouchesItsOwnFieldsAndMakesNoDocument() throws IOException {
+    FlagDocument document =
+        FlagDocument.of(FlagChange.found("f", "author", WRITTEN).with(memory("")));
+
+    assertThat(document.firstFields()).isEmpty();
+    assertThat(document.index()).isEqualTo("earshot-flags-2026-10");
+    JsonNode json = JSON.readTree(document.fields());
+    assertThat(json.properties().stream().map(Map.Entry::getKey))
+        .containsExactlyInAnyOrder("priority", "course", "history", "repeats");
+    assertThat(json.at("/repeats/of").isNull())
+        .as("written, so that it can be taken back")
+        .isTrue();
+  }
+
+  private static AuthorRisk memory(String of) {
+    return new AuthorRisk(
+        0.5, List.of(), 0, 0, Instant.EPOCH, List.of(), new Repeats(of, 0, WRITTEN, List.of()));
+  }
+
   private static Signal signal(Level level, int start, double points) {
     return new Signal(
         Category.HOPELESSNESS,
@@ -102,6 +141,14 @@ class FlagDocumentTest {
   }
 
   private static FlagDocument document(String text, List<Signal> signals) {
+    return FlagDocument.of(flag(text, signals));
+  }
+
+  private static Flag flag(String text) {
+    return flag(text, List.of());
+  }
+
+  private static Flag flag(String text, List<Signal> signals) {
     Post post = new Post("p1", "sample", "", text, WRITTEN, RECEIVED, "", "");
     RiskAssessment assessment =
         new RiskAssessment(
@@ -117,6 +164,6 @@ class FlagDocumentTest {
             signals,
             List.of("reason"),
             new Provenance("1", "1", "1", "parsed"));
-    return FlagDocument.of(Flag.of(post, assessment));
+    return Flag.of(post, assessment);
   }
 }

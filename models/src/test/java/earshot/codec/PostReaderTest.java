@@ -179,7 +179,7 @@ class PostReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\r", "\t \r", "\uFEFF"})
   void whiteSpaceAloneIsBlank(String line) {
-    assertThat(read(line)).isInstanceOf(Reading.Blank.class);
+    assertThat(read(line)).isInstanceOf(Reading.Dropped.class);
   }
 
   @Test

@@ -20,11 +20,18 @@ final class RiskSettingsTest {
       flag_at: MODERATE
       longest_text: 200000
       grammar: true
-      classifier:
-        alone: 6.5
-        hint: 3
-        low: 0
-        doubt: -3
+      encoder:
+        enabled: true
+        gate: -2
+        high: 0.6
+        severe: 0.65
+        imminent: 0.75
+      score:
+        flag: 0.5
+        low: 0.15
+        doubt: 0.27
+        doubt_high: 0.05
+        denial: 0.7
       """;
 
   @TempDir private Path folder;
@@ -35,7 +42,8 @@ final class RiskSettingsTest {
 
     assertThat(settings.flagAt()).isEqualTo(Level.MODERATE);
     assertThat(settings.grammar()).isTrue();
-    assertThat(settings.classifier()).isEqualTo(new RiskSettings.Thresholds(6.5, 3, 0, -3));
+    assertThat(settings.encoder()).isEqualTo(new RiskSettings.Encoder(true, -2, 0.6, 0.65, 0.75));
+    assertThat(settings.score()).isEqualTo(new RiskSettings.Thresholds(0.5, 0.15, 0.27, 0.05, 0.7));
   }
 
   @ParameterizedTest
@@ -46,7 +54,8 @@ final class RiskSettingsTest {
         "flag_at: MODERATE ~ flag_at: SOON ~ accepted: [NONE, LOW",
         "longest_text: 200000 ~ longest_text: 5 ~ accepted: a whole number from 1000",
         "grammar: true ~ grammar: maybe ~ accepted: true or false",
-        "alone: 6.5 ~ alone: 99 ~ risk.yaml:6: classifier.alone is 99.0",
+        "gate: -2 ~ gate: 99 ~ risk.yaml:7: encoder.gate is 99.0",
+        "flag: 0.5 ~ flag: 2 ~ risk.yaml:12: score.flag is 2.0",
         "grammar: true ~ gramar: true ~ gramar is not a key",
         "version: 1 ~ # none ~ version is missing"
       })

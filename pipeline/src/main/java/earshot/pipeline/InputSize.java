@@ -1,11 +1,13 @@
 package earshot.pipeline;
 
+import earshot.pipeline.source.FileOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -18,23 +20,31 @@ final class InputSize {
   static OptionalLong of(PipelineConfig config) {
     long total = 0;
     for (SourceConfig source : config.sources()) {
-      if (source.watch().isPresent() || !FileAddress.isLocal(source.path())) {
+      if (!(source.origin() instanceof FileOrigin input)
+          || input.watch().isPresent()
+          || !input.paths().stream().allMatch(FileAddress::isLocal)) {
         return OptionalLong.empty();
       }
-      total += bytes(FileAddress.path(source.path()), source.glob());
+      total +=
+          input.paths().stream()
+              .flatMap(path -> files(FileAddress.path(path), input.glob()).stream())
+              .distinct()
+              .mapToLong(file -> file.toFile().length())
+              .sum();
     }
     return OptionalLong.of(total);
   }
 
-  private static long bytes(Path path, String glob) {
+  private static List<Path> files(Path path, String glob) {
     PathMatcher names = FileSystems.getDefault().getPathMatcher("glob:" + glob);
     try (Stream<Path> files = Files.walk(path)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> names.matches(file.getFileName()))
-          .filter(file -> file.equals(path) || isShown(path.relativize(file)))
-          .mapToLong(file -> file.toFile().length())
-          .sum();
+          .filter(
+              file ->
+                  file.equals(path)
+                      || (names.matches(file.getFileName()) && isShown(path.relativize(file))))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

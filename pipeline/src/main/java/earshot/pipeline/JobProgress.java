@@ -1,6 +1,7 @@
 package earshot.pipeline;
 
 import earshot.pipeline.operator.AssessPost;
+import earshot.pipeline.operator.CopyRecord;
 import earshot.pipeline.operator.Counts;
 import earshot.pipeline.operator.RaiseFlag;
 import earshot.pipeline.operator.ReadPosts;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  * lose nor double a record.
  *
  * @param records raw records that came in
- * @param posts posts that could be read
+ * @param posts posts that could be read, or records that were copied
  * @param assessed posts that were judged
  * @param flagged flags by level
  * @param deadLetters dead letters by reason
@@ -39,13 +40,16 @@ public record JobProgress(
     sums(accumulators, Counts.LEVEL)
         .forEach((level, count) -> flagged.put(Level.valueOf(level), count));
     return new JobProgress(
-        count(accumulators, ReadPosts.ID, Counts.IN),
-        count(accumulators, ReadPosts.ID, Counts.OUT),
+        count(accumulators, ReadPosts.ID, Counts.IN)
+            + count(accumulators, CopyRecord.ID, Counts.IN),
+        count(accumulators, ReadPosts.ID, Counts.OUT)
+            + count(accumulators, CopyRecord.ID, Counts.OUT),
         count(accumulators, AssessPost.ID, Counts.OUT),
         flagged,
         sums(accumulators, Counts.DEAD_LETTERS),
         sums(accumulators, Counts.DROPPED),
-        count(accumulators, ReadPosts.ID, Counts.BYTES),
+        count(accumulators, ReadPosts.ID, Counts.BYTES)
+            + count(accumulators, CopyRecord.ID, Counts.BYTES),
         bytesTotal);
   }
 

@@ -1,6 +1,7 @@
 package earshot.pipeline;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -9,6 +10,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 
 /** Turns the job's configuration into Flink's, and holds the house's fixed choices. */
@@ -17,19 +19,44 @@ final class JobSettings {
   private JobSettings() {}
 
   static Configuration of(PipelineConfig config) {
+    Configuration flink =
+        of(
+            "earshot",
+            config.parallelism(),
+            config.maxParallelism(),
+            config.checkpoints(),
+            config.restart());
+    // A flag crosses two shuffles: half-filled buffers wait no longer than this before each.
+    flink.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
+    state(flink, config.overTime().backend());
+    return flink;
+  }
+
+  static Configuration of(
+      String name,
+      OptionalInt parallelism,
+      int maxParallelism,
+      CheckpointConfig checkpoints,
+      RestartConfig restart) {
     Configuration flink = new Configuration();
-    flink.set(PipelineOptions.NAME, "earshot");
+    flink.set(PipelineOptions.NAME, name);
     // Bounded input too: files of flags and dead letters are committed by checkpoints.
     flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
-    config.parallelism().ifPresent(count -> flink.set(CoreOptions.DEFAULT_PARALLELISM, count));
-    flink.set(PipelineOptions.MAX_PARALLELISM, config.maxParallelism());
+    parallelism.ifPresent(count -> flink.set(CoreOptions.DEFAULT_PARALLELISM, count));
+    flink.set(PipelineOptions.MAX_PARALLELISM, maxParallelism);
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     // All wire types are immutable records, so nothing needs a copy between chained stages.
     flink.set(PipelineOptions.OBJECT_REUSE, true);
-    checkpoints(flink, config.checkpoints());
-    restart(flink, config.restart());
+    checkpoints(flink, checkpoints);
+    restart(flink, restart);
     return flink;
+  }
+
+  private static void state(Configuration flink, OverTimeConfig.Backend backend) {
+    boolean rocksDb = backend == OverTimeConfig.Backend.ROCKSDB;
+    flink.set(StateBackendOptions.STATE_BACKEND, rocksDb ? "rocksdb" : "hashmap");
+    flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, rocksDb);
   }
 
   private static void checkpoints(Configuration flink, CheckpointConfig config) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
@@ -45,15 +46,30 @@ public final class LocalRun {
       throws Exception {
     int parallelism = config.parallelism().orElse(Runtime.getRuntime().availableProcessors());
     PipelineConfig checked = config.withParallelism(parallelism).checked();
-    Configuration flink = JobSettings.of(checked);
-    flink.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
+    return start(
+        JobSettings.of(checked),
+        parallelism,
+        savepoint,
+        env -> RiskSignalPipeline.build(env, checked, assessor, sinks),
+        InputSize.of(checked));
+  }
+
+  /** Starts any job. */
+  static LocalRun start(
+      Configuration flink,
+      int slots,
+      Optional<String> savepoint,
+      Consumer<StreamExecutionEnvironment> graph,
+      OptionalLong bytesTotal)
+      throws Exception {
+    flink.set(TaskManagerOptions.NUM_TASK_SLOTS, slots);
     flink.set(RestOptions.BIND_ADDRESS, "localhost");
     flink.set(RestOptions.BIND_PORT, "0");
     flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);
     savepoint.ifPresent(path -> flink.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(flink);
-    RiskSignalPipeline.build(env, checked, assessor, sinks);
-    return new LocalRun(env.executeAsync(), InputSize.of(checked));
+    graph.accept(env);
+    return new LocalRun(env.executeAsync(), bytesTotal);
   }
 
   /** How far the job is now; after its end, what it did in all. */

@@ -1,14 +1,18 @@
 package earshot.pipeline;
 
+import earshot.codec.PostFormat;
 import earshot.pipeline.sink.ElasticsearchOptions;
 import earshot.settings.Setting;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a person can set about the job, read strictly from {@code config/pipeline.yaml}, which
@@ -19,6 +23,7 @@ import java.util.Set;
  *     the cluster says
  * @param maxParallelism upper limit of the parallelism for the life of a savepoint
  * @param maxLineBytes a longer line becomes a dead letter
+ * @param overTime what is made of posts taken together
  * @param deadLetterFolder address of the folder for dead-letter files
  * @param modelsFolder folder with risk.yaml and lexicon/; empty: what travels in the jar
  * @param elasticsearch where flags go; empty where the file has no such section
@@ -33,11 +38,26 @@ public record PipelineConfig(
     EventTimeConfig eventTime,
     CheckpointConfig checkpoints,
     RestartConfig restart,
+    OverTimeConfig overTime,
     String deadLetterFolder,
     Optional<Path> modelsFolder,
     Optional<ElasticsearchOptions> elasticsearch) {
 
   private static final int MOST_PARALLEL = 32_768;
+  private static final String[] KEYS = {
+    "sources",
+    "pseudonyms",
+    "languages",
+    "parallelism",
+    "max_parallelism",
+    "max_line_bytes",
+    "event_time",
+    "checkpoints",
+    "restart",
+    "dead_letters",
+    "models",
+    "elasticsearch"
+  };
 
   public PipelineConfig {
     sources = List.copyOf(sources);
@@ -54,35 +74,26 @@ public record PipelineConfig(
   }
 
   /**
-   * Reads a file, with another place for its first source.
+   * Reads a file, with other places for its first source.
    *
-   * @param in a file or folder that is read instead; the source's name, purpose and legal basis
-   *     hold for it, and no other source is read. Empty: as the file says
+   * @param in files and folders that are read instead; the source's name, purpose and legal basis
+   *     hold for them, and no other source is read. Empty: as the file says
    * @throws earshot.settings.SettingsException naming file, line and key where it cannot be used
    */
-  public static PipelineConfig read(Path file, Optional<Path> in) {
+  public static PipelineConfig read(Path file, List<Path> in) {
     return from(Setting.read(file), in);
   }
 
   /** Reads the top of a file. */
   public static PipelineConfig from(Setting top) {
-    return from(top, Optional.empty());
+    return from(top, List.of());
   }
 
-  private static PipelineConfig from(Setting top, Optional<Path> in) {
+  private static PipelineConfig from(Setting top, List<Path> in) {
     top.allowOnly(
-        "sources",
-        "pseudonyms",
-        "languages",
-        "parallelism",
-        "max_parallelism",
-        "max_line_bytes",
-        "event_time",
-        "checkpoints",
-        "restart",
-        "dead_letters",
-        "models",
-        "elasticsearch");
+        Stream.of(List.of(KEYS), List.of(OverTimeConfig.KEYS))
+            .flatMap(List::stream)
+            .toArray(String[]::new));
     Optional<Setting> deadLetters = top.find("dead_letters").map(s -> s.allowOnly("folder"));
     Optional<Setting> models = top.find("models").map(s -> s.allowOnly("config_folder"));
     return new PipelineConfig(
@@ -95,9 +106,29 @@ public record PipelineConfig(
         EventTimeConfig.from(top.find("event_time")),
         CheckpointConfig.from(top.find("checkpoints")),
         RestartConfig.from(top.find("restart")),
+        OverTimeConfig.from(top),
         Folders.address(deadLetters.flatMap(s -> s.find("folder")), "data/dead-letters"),
         models.flatMap(s -> s.find("config_folder")).map(s -> Path.of(s.text()).toAbsolutePath()),
         top.find("elasticsearch").map(ElasticsearchOptions::from));
+  }
+
+  /**
+   * How the records of each source in a file are written, by the source's id, whether or not the
+   * sources can be read now.
+   */
+  public static Map<String, PostFormat> formats(Path file) {
+    return Setting.read(file).get("sources").elements().stream()
+        .collect(Collectors.toMap(each -> each.get("id").text(), SourceConfig::formatOf));
+  }
+
+  /** How the records of each source are written, by the source's id. */
+  Map<String, PostFormat> formats() {
+    return sources.stream().collect(Collectors.toMap(SourceConfig::id, SourceConfig::format));
+  }
+
+  /** The folder of dead-letter files, where it is one of this machine. */
+  public Optional<Path> localDeadLetters() {
+    return Optional.of(deadLetterFolder).filter(FileAddress::isLocal).map(FileAddress::path);
   }
 
   /** This configuration, with the pseudonym key loaded once to make sure that it is there. */
@@ -127,6 +158,7 @@ public record PipelineConfig(
         eventTime,
         checkpoints,
         restart,
+        overTime,
         deadLetterFolder,
         modelsFolder,
         newTarget);
@@ -144,12 +176,13 @@ public record PipelineConfig(
         eventTime,
         checkpoints,
         restart,
+        overTime,
         deadLetterFolder,
         modelsFolder,
         elasticsearch);
   }
 
-  private static List<SourceConfig> sources(Setting setting, Optional<Path> in) {
+  static List<SourceConfig> sources(Setting setting, List<Path> in) {
     List<Setting> elements = setting.elements();
     if (elements.isEmpty()) {
       throw setting.wrong("is empty; accepted: at least one source");
@@ -161,8 +194,9 @@ public record PipelineConfig(
         throw element.get("id").wrong("is \"" + id + "\", which another source has already");
       }
     }
-    return in.map(path -> List.of(SourceConfig.from(elements.get(0), path)))
-        .orElseGet(() -> elements.stream().map(SourceConfig::from).toList());
+    return in.isEmpty()
+        ? elements.stream().map(SourceConfig::from).toList()
+        : List.of(SourceConfig.from(elements.get(0), in));
   }
 
   private static Set<String> languages(Optional<Setting> setting) {

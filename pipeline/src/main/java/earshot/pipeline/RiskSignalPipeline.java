@@ -6,43 +6,32 @@ import earshot.pipeline.operator.AssessorFactory;
 import earshot.pipeline.operator.DeadLetters;
 import earshot.pipeline.operator.RaiseFlag;
 import earshot.pipeline.operator.ReadPosts;
-import earshot.pipeline.source.FileRecords;
+import earshot.pipeline.operator.SampleUnflagged;
 import earshot.pipeline.source.RawRecord;
 import earshot.post.Post;
 import earshot.triage.DeadLetter;
 import earshot.triage.Flag;
-import java.util.Objects;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * The graph: raw records, posts, judgements, flags. It only draws; every stage has a stable id.
+ * Event time is told by the sources, each of whose splits goes at its own pace.
  *
  * <pre>
- * source-* -> read-posts -> event-time -> assess-posts -> raise-flags -> flag sink
- *                 |                            |
- *                 +------ dead letters --------+----------> dead-letter sinks
+ * source-* -> read-posts -> assess-posts -> raise-flags -> {@link FlagRoad} -> flags
+ *                 |              | |              |
+ *                 +- dead letters + |              +-> sample-unflagged -> samples
+ *                                  +-> {@link TrendRoad} -> trends, alerts
  * </pre>
  */
 public final class RiskSignalPipeline {
 
   private RiskSignalPipeline() {}
-
-  /**
-   * What leaves the graph.
-   *
-   * @param flags items that a trained human should look at
-   * @param deadLetters records that could not be carried
-   */
-  public record Streams(DataStream<Flag> flags, DataStream<DeadLetter> deadLetters) {
-    public Streams {
-      Objects.requireNonNull(flags, "Streams.flags");
-      Objects.requireNonNull(deadLetters, "Streams.deadLetters");
-    }
-  }
 
   /** Draws the whole job: sources, stages, sinks. */
   static void build(
@@ -64,13 +53,13 @@ public final class RiskSignalPipeline {
   private static DataStream<RawRecord> source(
       StreamExecutionEnvironment env, PipelineConfig config, SourceConfig source) {
     String id = "source-" + source.id();
-    return stage(
-        id,
+    DataStreamSource<RawRecord> records =
         env.fromSource(
-            FileRecords.source(
-                source.id(), source.path(), source.glob(), config.maxLineBytes(), source.watch()),
-            WatermarkStrategy.noWatermarks(),
-            id));
+            source.origin().open(source.id(), config.maxLineBytes()),
+            new PostTime(source.format(), config.eventTime()),
+            id,
+            TypeInformation.of(RawRecord.class));
+    return stage(id, source.origin().single() ? records.setParallelism(1) : records);
   }
 
   /** Draws all stages between the sources and the sinks. */
@@ -79,24 +68,37 @@ public final class RiskSignalPipeline {
     SingleOutputStreamOperator<Post> posts =
         stage(
             ReadPosts.ID,
-            records.rebalance().process(new ReadPosts(config.key(), config.languages())));
-    SingleOutputStreamOperator<Post> timed =
-        stage("event-time", posts.assignTimestampsAndWatermarks(new PostTime(config.eventTime())));
+            records
+                .rebalance()
+                .process(new ReadPosts(config.key(), config.languages(), config.formats())));
     SingleOutputStreamOperator<AssessedPost> assessed =
-        stage(AssessPost.ID, timed.process(new AssessPost(assessor)));
+        stage(AssessPost.ID, posts.process(new AssessPost(assessor)));
     SingleOutputStreamOperator<Flag> flags = stage(RaiseFlag.ID, assessed.process(new RaiseFlag()));
     DataStream<DeadLetter> deadLetters =
         posts.getSideOutput(DeadLetters.TAG).union(assessed.getSideOutput(DeadLetters.TAG));
-    return new Streams(flags, deadLetters);
+    TrendRoad trends = TrendRoad.draw(assessed, config.overTime());
+    return new Streams(
+        FlagRoad.draw(flags, config.overTime()),
+        deadLetters,
+        trends.counts(),
+        trends.spikes(),
+        stage(
+            SampleUnflagged.ID,
+            flags
+                .getSideOutput(RaiseFlag.UNFLAGGED)
+                .process(new SampleUnflagged(config.overTime().samples()))));
   }
 
   /** Leads the streams into their sinks. */
   private static void attach(Streams streams, Sinks sinks) {
     stage("flags", streams.flags().sinkTo(sinks.flags()));
+    stage("trends", streams.trends().sinkTo(sinks.trends()));
+    stage("alerts", streams.alerts().sinkTo(sinks.alerts()));
+    stage("samples", streams.samples().sinkTo(sinks.samples()));
     sinks.deadLetters().forEach((id, sink) -> stage(id, streams.deadLetters().sinkTo(sink)));
   }
 
-  private static <T> SingleOutputStreamOperator<T> stage(
+  static <T> SingleOutputStreamOperator<T> stage(
       String id, SingleOutputStreamOperator<T> operator) {
     return operator.uid(id).name(id);
   }

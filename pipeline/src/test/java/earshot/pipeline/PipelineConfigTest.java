@@ -3,13 +3,20 @@ package earshot.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import earshot.author.AuthorSettings;
+import earshot.codec.PostFormat;
+import earshot.copy.CopySettings;
 import earshot.pipeline.sink.ElasticsearchOptions;
+import earshot.pipeline.source.FileOrigin;
+import earshot.sample.SampleSettings;
 import earshot.settings.Setting;
+import earshot.trend.TrendSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,12 +50,21 @@ class PipelineConfigTest {
             new CheckpointConfig(Duration.ofSeconds(10), address("data/checkpoints"), 2, true));
     assertThat(config.restart())
         .isEqualTo(new RestartConfig(10, Duration.ofSeconds(1), Duration.ofSeconds(60)));
+    assertThat(config.overTime())
+        .isEqualTo(
+            new OverTimeConfig(
+                AuthorSettings.DEFAULTS,
+                CopySettings.DEFAULTS,
+                TrendSettings.DEFAULTS,
+                SampleSettings.DEFAULTS,
+                OverTimeConfig.Backend.HEAP));
     assertThat(config.deadLetterFolder()).isEqualTo(address("data/dead-letters"));
     assertThat(config.modelsFolder()).isEmpty();
     assertThat(config.elasticsearch()).isEmpty();
     assertThat(config.sources())
         .singleElement()
-        .returns(Optional.empty(), SourceConfig::watch)
+        .returns(PostFormat.EARSHOT, SourceConfig::format)
+        .returns(Optional.empty(), declared -> ((FileOrigin) declared.origin()).watch())
         .returns("why", SourceConfig::purpose)
         .returns("law", SourceConfig::legalBasis);
   }
@@ -66,7 +82,8 @@ class PipelineConfigTest {
         .usingRecursiveComparison()
         .ignoringFields("sources", "key", "elasticsearch")
         .isEqualTo(defaults);
-    assertThat(shown.sources().get(0).glob()).isEqualTo(SourceConfig.DEFAULT_GLOB);
+    assertThat(((FileOrigin) shown.sources().get(0).origin()).glob())
+        .isEqualTo(FileSettings.DEFAULT_GLOB);
     assertThat(shown.elasticsearch()).as("a local run brings its own node").isEmpty();
 
     int section = committed.indexOf("# elasticsearch:");
@@ -89,6 +106,17 @@ class PipelineConfigTest {
             checkpoints: {interval_seconds: 7, folder: "s3://b/c", keep: 8, on_cancel: delete}
             restart: {attempts: 0, first_delay_seconds: 2, longest_delay_seconds: 3}
             dead_letters: {folder: /d}
+            authors:
+              memory_days: 7
+              most_flags: 20
+              half_life_hours: 24
+              repeat_window_minutes: 30
+              severe_repeat_window_minutes: 5
+              utc_offset_hours: -8
+            copies: {fewest_words: 20, similarity: 0.9, window_hours: 48}
+            trends: {lateness_minutes: 5, false_alarms: 0.01, fewest_flags: 3, fewest_hours: 7}
+            samples: {seed: mine, text: true, bands: [{below: 1, rate: 0.5}]}
+            state: {backend: rocksdb}
             models: {config_folder: /m}
             elasticsearch: {urls: ["http://es:9200"]}
             """);
@@ -102,6 +130,20 @@ class PipelineConfigTest {
         .isEqualTo(new CheckpointConfig(Duration.ofSeconds(7), "s3://b/c", 8, false));
     assertThat(config.restart())
         .isEqualTo(new RestartConfig(0, Duration.ofSeconds(2), Duration.ofSeconds(3)));
+    assertThat(config.overTime())
+        .isEqualTo(
+            new OverTimeConfig(
+                new AuthorSettings(
+                    Duration.ofDays(7),
+                    20,
+                    Duration.ofDays(1),
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(5),
+                    -8),
+                new CopySettings(20, 0.9, Duration.ofDays(2)),
+                new TrendSettings(Duration.ofMinutes(5), 0.01, 3, 7),
+                new SampleSettings("mine", true, List.of(new SampleSettings.Band(0, 1, 0.5))),
+                OverTimeConfig.Backend.ROCKSDB));
     assertThat(config.deadLetterFolder()).isEqualTo("file:///d");
     assertThat(config.modelsFolder()).contains(Path.of("/m"));
     assertThat(config.elasticsearch()).isPresent();
@@ -127,6 +169,11 @@ class PipelineConfigTest {
         "languages: [english] | pipeline.yaml:3: languages[0] is \"english\"",
         "checkpoints: {on_cancel: burn} | checkpoints.on_cancel is \"burn\"; accepted: keep or",
         "checkpoints: {every: 1} | checkpoints.every is not a key of this place",
+        "authors: {most_flags: 9} | authors.most_flags is 9; accepted: a whole number from 10 to",
+        "copies: {fewest_words: 3} | copies.fewest_words is 3; accepted: a whole number from 8 to",
+        "trends: {false_alarms: 1} | trends.false_alarms is 1.0; accepted: a number from 1.0E-9",
+        "samples: {bands: []} | samples.bands ends at 0.0; accepted: a last band below 1",
+        "state: {backend: disk} | state.backend is \"disk\"; accepted: [HEAP, ROCKSDB]",
         "colour: red | pipeline.yaml:3: colour is not a key of this place",
         "dead_letters: {} | ''",
       })
@@ -145,7 +192,7 @@ class PipelineConfigTest {
         "id: forum, | id: Forum 1, | sources[0].id is \"Forum 1\"; accepted: lower-case",
         "in.jsonl, | out.jsonl, | there is no file or folder",
         "id: forum, | id: forum, watch: true, | only a folder can be watched",
-        "id: forum, | id: forum, type: pigeon, | sources[0].type is \"pigeon\"; accepted: files",
+        "id: forum, | id: forum, type: pigeon, | sources[0].type is \"pigeon\"; accepted: files, kafka",
       })
   void aWrongSourceIsNamedWithItsPlace(String from, String to, String message) {
     source = source.replace(from, to);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import earshot.author.AuthorRisk;
+import earshot.author.Repeats;
+import earshot.copy.Copies;
 import earshot.language.Sentiment;
 import earshot.pipeline.operator.AssessedPost;
 import earshot.pipeline.source.RawRecord;
@@ -11,12 +14,22 @@ import earshot.post.Post;
 import earshot.risk.Bars;
 import earshot.risk.Provenance;
 import earshot.risk.RiskAssessment;
+import earshot.sample.SampledPost;
 import earshot.signal.Signal;
+import earshot.taxonomy.Category;
+import earshot.trend.Spike;
+import earshot.trend.TrendBucket;
+import earshot.trend.TrendCell;
+import earshot.trend.TrendCount;
+import earshot.trend.TrendUnit;
 import earshot.triage.DeadLetter;
 import earshot.triage.Flag;
+import earshot.triage.FlagChange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -46,6 +59,17 @@ class WireTypesTest {
   private static final RiskAssessment FLAGGED = WordAssessor.assess(POST);
   private static final RiskAssessment EMPTY = WordAssessor.assess(PLAIN);
 
+  private static final FlagChange CHANGE = FlagChange.raised(Flag.of(POST, FLAGGED));
+  private static final AuthorRisk RISK =
+      new AuthorRisk(
+          0.5,
+          List.of("why"),
+          2,
+          1.5,
+          Instant.EPOCH,
+          List.of(Category.SELF_HARM),
+          new Repeats("f", 0, Instant.EPOCH, List.of("7", "8")));
+
   static Stream<Object> records() {
     return Stream.of(
         POST,
@@ -59,6 +83,16 @@ class WireTypesTest {
         new AssessedPost(POST, FLAGGED),
         new AssessedPost(PLAIN, EMPTY),
         Flag.of(POST, FLAGGED),
+        CHANGE,
+        CHANGE.with(Copies.of("f", Instant.EPOCH)).with(RISK),
+        RISK,
+        RISK.repeats(),
+        Copies.NONE,
+        new TrendBucket("forum", TrendUnit.HOUR, Instant.EPOCH, Map.of("NONE/ALL/en", 2L)),
+        new TrendCount(
+            "forum", TrendUnit.DAY, Instant.EPOCH, new TrendCell("NONE", "en", "ALL"), 2),
+        new Spike("forum", "SELF_HARM", Instant.EPOCH, 9, 100, 1.5, 7, 40),
+        new SampledPost(PLAIN, EMPTY, "0.0-0.1", 100, true),
         DeadLetter.of("read-posts", "not-json", "why", "payload \ud800", "forum", Instant.EPOCH));
   }
 
@@ -73,6 +107,15 @@ class WireTypesTest {
         RiskAssessment.class,
         AssessedPost.class,
         Flag.class,
+        FlagChange.class,
+        AuthorRisk.class,
+        Repeats.class,
+        Copies.class,
+        TrendBucket.class,
+        TrendCount.class,
+        TrendCell.class,
+        Spike.class,
+        SampledPost.class,
         DeadLetter.class);
   }
 

@@ -18,7 +18,8 @@ import earshot.taxonomy.TimeFrame;
 import java.util.List;
 
 /**
- * A stand-in for the models: flags the word "flagme", breaks on the word "breakme".
+ * A stand-in for the models: flags the word "flagme", as HIGH beside the word "grave", breaks on
+ * the word "breakme".
  *
  * @param pauseMillis how long it takes over each post
  */
@@ -45,6 +46,7 @@ record WordAssessor(int pauseMillis) implements AssessorFactory {
     if (post.text().contains("breakme")) {
       throw new IllegalStateException("cannot judge: " + post.text());
     }
+    Level level = post.text().contains("grave") ? Level.HIGH : Level.MODERATE;
     int start = post.text().indexOf("flagme");
     boolean flagged = start >= 0;
     List<Signal> signals =
@@ -60,12 +62,12 @@ record WordAssessor(int pauseMillis) implements AssessorFactory {
                     TimeFrame.NOW,
                     Modality.ASSERTED,
                     Form.PLAIN,
-                    Level.MODERATE,
+                    level,
                     1.5))
             : List.of();
     return new RiskAssessment(
         flagged,
-        flagged ? Level.MODERATE : Level.NONE,
+        flagged ? level : Level.NONE,
         flagged ? 0.5 : 0,
         flagged ? List.of(Category.HOPELESSNESS) : List.of(),
         Subject.SELF,

@@ -1,9 +1,13 @@
 package earshot.pipeline;
 
 import earshot.pipeline.deadletter.DeadLetterFiles;
+import earshot.sample.SampledPost;
 import earshot.settings.Setting;
+import earshot.trend.Spike;
+import earshot.trend.TrendCount;
 import earshot.triage.DeadLetter;
 import earshot.triage.Flag;
+import earshot.triage.FlagChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,10 @@ final class Work {
   final Path inbox;
   final Gathered<Flag> flags;
   final Gathered<DeadLetter> deadLetters;
+  final Gathered<FlagChange> changes;
+  final Gathered<TrendCount> trends;
+  final Gathered<Spike> alerts;
+  final Gathered<SampledPost> samples;
 
   Work(Path folder) throws IOException {
     this.folder = folder;
@@ -26,6 +34,10 @@ final class Work {
     Files.writeString(folder.resolve("key"), KEY);
     this.flags = new Gathered<>(folder + "/flags");
     this.deadLetters = new Gathered<>(folder + "/dead-letters");
+    this.changes = new Gathered<>(folder + "/changes");
+    this.trends = new Gathered<>(folder + "/trends");
+    this.alerts = new Gathered<>(folder + "/alerts");
+    this.samples = new Gathered<>(folder + "/samples");
   }
 
   static String post(int id, String text) {
@@ -34,6 +46,10 @@ final class Work {
   }
 
   PipelineConfig config(String sourceKeys) {
+    return config(sourceKeys, "");
+  }
+
+  private PipelineConfig config(String sourceKeys, String more) {
     return PipelineConfig.from(
         Setting.parse(
             "test.yaml",
@@ -46,19 +62,30 @@ final class Work {
             checkpoints: {folder: %1$s/checkpoints, interval_seconds: 1}
             restart: {first_delay_seconds: 1, longest_delay_seconds: 1}
             dead_letters: {folder: %1$s/dead-letters}
+            %3$s
             """
-                .formatted(folder, sourceKeys)));
+                .formatted(folder, sourceKeys, more)));
+  }
+
+  /** The configuration with more keys at its top. */
+  PipelineConfig configWith(String keys) {
+    return keys.startsWith("parallelism: ")
+        ? config("").withParallelism(Integer.parseInt(keys.substring("parallelism: ".length())))
+        : config("", keys);
   }
 
   Sinks sinks() {
     return new Sinks(
-        flags,
+        new RaisedFlags(flags, changes),
         new TreeMap<>(
             Map.of(
                 Sinks.DEAD_LETTER_FILES,
                 DeadLetterFiles.sink(FileAddress.of(folder.resolve("dead-letters"))),
                 "dead-letter-list",
-                deadLetters)));
+                deadLetters)),
+        trends,
+        alerts,
+        samples);
   }
 
   LocalRun start(PipelineConfig config) throws Exception {

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -15,14 +16,24 @@ import java.util.zip.GZIPOutputStream;
  * Immutable and thread-safe.
  */
 public final class LinearModel {
-  private static final int MAGIC = 0x45534c31;
+  private static final int MAGIC = 0x45534c32;
 
+  /** Weights beyond this share of all are cut off, so that a byte tells the others apart. */
+  private static final double CUT = 1e-4;
+
+  private final TextFeatures features;
   private final List<String> heads;
   private final byte[][] weights;
   private final double[] scales;
   private final double[] biases;
 
-  LinearModel(List<String> heads, byte[][] weights, double[] scales, double[] biases) {
+  private LinearModel(
+      TextFeatures features,
+      List<String> heads,
+      byte[][] weights,
+      double[] scales,
+      double[] biases) {
+    this.features = features;
     this.heads = List.copyOf(heads);
     this.weights = weights;
     this.scales = scales;
@@ -32,25 +43,29 @@ public final class LinearModel {
   /**
    * Packs weights into one byte each.
    *
+   * @param features what the weights belong to
    * @param heads names
    * @param weights for each head one weight per feature
    * @param biases for each head
    */
-  public static LinearModel pack(List<String> heads, double[][] weights, double[] biases) {
+  public static LinearModel pack(
+      TextFeatures features, List<String> heads, double[][] weights, double[] biases) {
     byte[][] packed = new byte[weights.length][];
     double[] scales = new double[weights.length];
     for (int head = 0; head < weights.length; head++) {
-      double largest = 1e-9;
-      for (double weight : weights[head]) {
-        largest = Math.max(largest, Math.abs(weight));
-      }
-      scales[head] = largest / 127;
+      scales[head] = largest(weights[head]) / 127;
       packed[head] = new byte[weights[head].length];
       for (int i = 0; i < weights[head].length; i++) {
-        packed[head][i] = (byte) Math.round(weights[head][i] / scales[head]);
+        packed[head][i] =
+            (byte) Math.max(-127, Math.min(127, Math.round(weights[head][i] / scales[head])));
       }
     }
-    return new LinearModel(heads, packed, scales, biases.clone());
+    return new LinearModel(features, heads, packed, scales, biases.clone());
+  }
+
+  private static double largest(double[] weights) {
+    double[] sizes = Arrays.stream(weights).map(Math::abs).filter(w -> w > 0).sorted().toArray();
+    return sizes.length == 0 ? 1 : sizes[(int) ((sizes.length - 1) * (1 - CUT))];
   }
 
   /**
@@ -67,6 +82,7 @@ public final class LinearModel {
     if (bits != TextFeatures.BITS) {
       throw new IOException("has 2^" + bits + " features; accepted: 2^" + TextFeatures.BITS);
     }
+    TextFeatures features = new TextFeatures(WordClasses.read(data));
     int count = data.readInt();
     String[] names = new String[count];
     byte[][] weights = new byte[count][1 << bits];
@@ -78,7 +94,7 @@ public final class LinearModel {
       biases[head] = data.readDouble();
       data.readFully(weights[head]);
     }
-    return new LinearModel(List.of(names), weights, scales, biases);
+    return new LinearModel(features, List.of(names), weights, scales, biases);
   }
 
   /** Writes the model, compressed; the same model gives the same bytes. */
@@ -87,6 +103,7 @@ public final class LinearModel {
     DataOutputStream data = new DataOutputStream(zipped);
     data.writeInt(MAGIC);
     data.writeInt(TextFeatures.BITS);
+    features.classes().write(data);
     data.writeInt(heads.size());
     for (int head = 0; head < heads.size(); head++) {
       data.writeUTF(heads.get(head));
@@ -103,6 +120,11 @@ public final class LinearModel {
     return heads;
   }
 
+  /** What its weights belong to. */
+  public TextFeatures features() {
+    return features;
+  }
+
   /** Judges a text: every sentence, every window of up to three sentences, and the whole. */
   public WindowScores score(CharSequence text) {
     SentenceSpans spans = SentenceSpans.of(text);
@@ -110,7 +132,7 @@ public final class LinearModel {
     Sums sums = new Sums(spans.size(), count);
     for (int i = 0; i < spans.size(); i++) {
       sums.begin(i);
-      TextFeatures.extract(text, spans.start(i), spans.end(i), sums);
+      features.extract(text, spans.start(i), spans.end(i), sums);
     }
     return new WindowScores(spans, sums.sums, sums.counts, scales, biases);
   }

@@ -1,11 +1,13 @@
 package earshot.language.linear;
 
+import earshot.text.IdentityWords;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
- * Turns normalised text into hashed features: words, pairs of neighbouring words, and runs of three
- * to five letters within a word. No strings are made.
+ * Turns normalised text into hashed features: words, pairs of neighbouring words, pairs with a word
+ * between them, runs of three to five letters within a word, and the same for the classes of words:
+ * each, pairs, threes, and a class beside a word. No strings are made.
  *
  * <p>Words for who somebody is (faith, origin, orientation, disability, service) all become one
  * feature, so that the classifier cannot learn to raise or lower a person for them.
@@ -19,6 +21,10 @@ public final class TextFeatures {
   private static final int SEED_PAIR = 0x2f1b6ae3;
   private static final int SEED_LETTERS = 0x5bd1e995;
   private static final int SEED_IDENTITY = 0x1b873593;
+  private static final int SEED_APART = 0x3c6ef372;
+  private static final int SEED_COARSE = 0x510e527f;
+  private static final int SEED_FINE = 0x5be0cd19;
+  private static final int SEED_MIXED = 0x1f83d9ab;
   private static final int PRIME = 0x01000193;
   private static final int MIN_LETTERS = 3;
   private static final int MAX_LETTERS = 5;
@@ -26,76 +32,7 @@ public final class TextFeatures {
 
   /** Sorted hashes of the words for who somebody is. */
   private static final int[] IDENTITY =
-      Stream.of(
-              "gay",
-              "lesbian",
-              "bi",
-              "bisexual",
-              "trans",
-              "transgender",
-              "queer",
-              "nonbinary",
-              "enby",
-              "ftm",
-              "mtf",
-              "asexual",
-              "ace",
-              "lgbt",
-              "lgbtq",
-              "straight",
-              "cis",
-              "muslim",
-              "islam",
-              "christian",
-              "catholic",
-              "jewish",
-              "jew",
-              "hindu",
-              "buddhist",
-              "sikh",
-              "atheist",
-              "mormon",
-              "black",
-              "white",
-              "asian",
-              "latino",
-              "latina",
-              "hispanic",
-              "african",
-              "arab",
-              "indian",
-              "mexican",
-              "chinese",
-              "native",
-              "indigenous",
-              "immigrant",
-              "refugee",
-              "autistic",
-              "autism",
-              "aspie",
-              "aspergers",
-              "disabled",
-              "deaf",
-              "blind",
-              "veteran",
-              "vet",
-              "soldier",
-              "military",
-              "woman",
-              "man",
-              "female",
-              "male",
-              "girl",
-              "boy",
-              "guy",
-              "women",
-              "men",
-              "girls",
-              "boys",
-              "guys")
-          .mapToInt(word -> hash(word, 0, word.length()))
-          .sorted()
-          .toArray();
+      IdentityWords.all().stream().mapToInt(TextFeatures::wordHash).sorted().toArray();
 
   /** Receives one feature at a time. */
   @FunctionalInterface
@@ -104,15 +41,24 @@ public final class TextFeatures {
     void accept(int feature);
   }
 
-  private TextFeatures() {}
+  private final WordClasses classes;
+
+  /** Features with these classes of words. */
+  public TextFeatures(WordClasses classes) {
+    this.classes = classes;
+  }
+
+  WordClasses classes() {
+    return classes;
+  }
 
   /**
    * Sends every feature of {@code text[from, to)} to the sink.
    *
    * @param text normalised text
    */
-  public static void extract(CharSequence text, int from, int to, Sink sink) {
-    int previous = SEED_PAIR;
+  public void extract(CharSequence text, int from, int to, Sink sink) {
+    Neighbours before = new Neighbours();
     int at = from;
     while (at < to) {
       while (at < to && !isWordPart(text.charAt(at))) {
@@ -124,13 +70,79 @@ public final class TextFeatures {
       }
       if (at > start) {
         int word = word(text, start, at, sink);
-        sink.accept(fold(mix(previous, word)));
-        previous = word * 31 + SEED_PAIR;
+        send(before, word, classes.index(word), sink);
       }
     }
-    if (previous != SEED_PAIR) {
-      sink.accept(fold(mix(previous, SEED_WORD)));
+    if (before.last != SEED_PAIR) {
+      send(before, SEED_WORD, -1, sink);
     }
+  }
+
+  /** The two words before the one at hand. */
+  private static final class Neighbours {
+    private int last = SEED_PAIR;
+    private int beforeLast = SEED_PAIR;
+    private int lastClass = -1;
+    private int beforeLastClass = -1;
+  }
+
+  private void send(Neighbours before, int word, int index, Sink sink) {
+    sink.accept(fold(mix(before.last, word)));
+    sink.accept(fold(mix(before.beforeLast + SEED_APART, word)));
+    int coarse = classes.coarse(index);
+    int fine = classes.fine(index);
+    int lastFine = classes.fine(before.lastClass);
+    send(
+        SEED_COARSE,
+        classes.coarse(before.beforeLastClass),
+        classes.coarse(before.lastClass),
+        coarse,
+        sink);
+    send(SEED_FINE, classes.fine(before.beforeLastClass), lastFine, fine, sink);
+    sink.accept(fold(mix(before.last + SEED_MIXED, fine)));
+    sink.accept(fold(mix(word + SEED_MIXED, lastFine + SEED_FINE)));
+    before.beforeLast = before.last;
+    before.last = word * 31 + SEED_PAIR;
+    before.beforeLastClass = before.lastClass;
+    before.lastClass = index;
+  }
+
+  /** A class alone, with the one before it, and with the two before it. */
+  private static void send(int seed, int beforeLast, int last, int here, Sink sink) {
+    if (here != WordClasses.NONE) {
+      sink.accept(fold(mix(seed, here)));
+    }
+    int pair = mix(seed + last, here);
+    sink.accept(fold(mix(pair, SEED_PAIR)));
+    sink.accept(fold(mix(pair, beforeLast + SEED_COARSE)));
+  }
+
+  /**
+   * Sends every word of a normalised text, with figures made alike, as they are hashed.
+   *
+   * @param text normalised text
+   */
+  public static void words(CharSequence text, Consumer<String> sink) {
+    int at = 0;
+    while (at < text.length()) {
+      int start = at;
+      while (at < text.length() && isWordPart(text.charAt(at))) {
+        at++;
+      }
+      if (at > start) {
+        StringBuilder word = new StringBuilder(at - start);
+        for (int i = start; i < Math.min(at, start + LONGEST_WORD); i++) {
+          word.append(plain(text.charAt(i)));
+        }
+        sink.accept(word.toString());
+      }
+      at++;
+    }
+  }
+
+  /** The hash that stands for a word. */
+  static int wordHash(String word) {
+    return hash(word, 0, Math.min(word.length(), LONGEST_WORD));
   }
 
   private static int word(CharSequence text, int start, int end, Sink sink) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** Reads the job's dead-letter files again, for people to look at and for a replay. */
 public final class DeadLetterReader {
   /** What only a part was kept of: a replay cannot mend these. */
-  private static final Set<String> CUT = Set.of("line-too-long", "broken-file");
+  private static final Set<String> CUT =
+      Set.of("line-too-long", "record-too-long", "binary-message", "broken-file");
 
   private static final String INVALID_UTF8 = "invalid-utf8";
 
@@ -69,7 +70,13 @@ public final class DeadLetterReader {
     return name.startsWith(DeadLetterFiles.PREFIX) && name.endsWith(DeadLetterFiles.SUFFIX);
   }
 
-  private static long readFile(Path file, Visitor visitor) throws IOException {
+  /**
+   * Visits all dead letters of one file, one at a time in memory.
+   *
+   * @return how many there were
+   * @throws IOException naming file and line where one cannot be read
+   */
+  public static long readFile(Path file, Visitor visitor) throws IOException {
     long number = 0;
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -14,6 +14,12 @@ public final class Counts {
   /** Records that became dead letters, by reason. */
   public static final String DEAD_LETTERS = "dead-letters";
 
+  /** Flags that are part of another item, by rule; each still has a document of its own. */
+  public static final String COLLAPSED = "collapsed";
+
+  /** Posts that a branch beside the flags' road let pass, by rule. */
+  public static final String PASSED_BY = "passed-by";
+
   /** Posts by level. */
   public static final String LEVEL = "level";
 

@@ -1,5 +1,6 @@
 package earshot.pipeline.operator;
 
+import earshot.codec.PostFormat;
 import earshot.codec.PostReader;
 import earshot.codec.Pseudonyms;
 import earshot.codec.Reading;
@@ -20,16 +21,19 @@ public final class ReadPosts extends Stage<RawRecord, Post> {
 
   private final KeySource key;
   private final Set<String> languages;
+  private final Map<String, PostFormat> formats;
   private transient Pseudonyms pseudonyms;
   private transient Map<String, PostReader> readers;
 
   /**
    * @param languages posts whose source names another language are dropped; empty: none are
+   * @param formats how the records of each source are written; ours where a source is not named
    */
-  public ReadPosts(KeySource key, Set<String> languages) {
+  public ReadPosts(KeySource key, Set<String> languages, Map<String, PostFormat> formats) {
     super(ID);
     this.key = key;
     this.languages = Set.copyOf(languages);
+    this.formats = Map.copyOf(formats);
   }
 
   @Override
@@ -42,7 +46,7 @@ public final class ReadPosts extends Stage<RawRecord, Post> {
   void process(RawRecord raw, Context context, Collector<Post> out) {
     count(Counts.BYTES, "", raw.sourceBytes());
     Instant now = now(context);
-    PostReader reader = readers.computeIfAbsent(raw.source(), id -> new PostReader(id, pseudonyms));
+    PostReader reader = readers.computeIfAbsent(raw.source(), this::reader);
     if (raw.faulty()) {
       String payload = reader.masked(raw.bytes());
       bury(DeadLetter.of(ID, raw.fault(), raw.detail(), payload, raw.source(), now), context);
@@ -55,9 +59,13 @@ public final class ReadPosts extends Stage<RawRecord, Post> {
       bury(
           DeadLetter.of(ID, no.reason().word(), no.detail(), no.payload(), raw.source(), now),
           context);
-    } else {
-      drop("blank-line");
+    } else if (reading instanceof Reading.Dropped dropped) {
+      drop(dropped.rule());
     }
+  }
+
+  private PostReader reader(String source) {
+    return new PostReader(formats.getOrDefault(source, PostFormat.EARSHOT), source, pseudonyms);
   }
 
   private void pass(Post post, Collector<Post> out) {

@@ -29,8 +29,10 @@ enum BulkVerdict {
       // Another writer was faster than all retries on the server: the document has moved on.
       // A document that is written once stands there already.
       case 409 -> kind == WriteEntry.Kind.CREATE ? UNCHANGED : RETRY;
+      // An update finds no document: it was erased, or refused when it was to be made.
+      case 404 -> kind == WriteEntry.Kind.UPDATE ? UNCHANGED : FAIL;
       // A missing privilege, a blocked or a missing index: true of every item to come.
-      case 401, 403, 404 -> FAIL;
+      case 401, 403 -> FAIL;
       case 408, 429 -> RETRY;
       default -> status >= 500 ? RETRY : DEAD_LETTER;
     };

@@ -51,7 +51,7 @@ final class BulkWriter {
                   op.create(
                       create ->
                           create.index(entry.index()).id(entry.id()).document(json(entry.doc()))));
-      case UPSERT ->
+      case UPSERT, UPDATE ->
           BulkOperation.of(
               op ->
                   op.update(
@@ -68,8 +68,10 @@ final class BulkWriter {
     ByteArrayOutputStream action = new ByteArrayOutputStream((int) entry.size());
     action.writeBytes(DOC);
     action.writeBytes(entry.doc());
-    action.writeBytes(UPSERT);
-    action.writeBytes(entry.upsert());
+    if (entry.kind() == WriteEntry.Kind.UPSERT) {
+      action.writeBytes(UPSERT);
+      action.writeBytes(entry.upsert());
+    }
     action.writeBytes(END);
     return action.toByteArray();
   }

@@ -1,5 +1,6 @@
 package earshot.pipeline.sink;
 
+import earshot.settings.Secret;
 import earshot.settings.Setting;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package earshot.pipeline.sink;
 
+import earshot.pipeline.retry.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
-import org.apache.flink.connector.base.sink.writer.DequeRequestBuffer;
 import org.apache.flink.connector.base.sink.writer.ElementConverter;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
@@ -24,16 +24,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One parallel writer. What failed in passing goes back to the buffer after a wait, and so into the
- * next checkpoint; what was refused goes back as its dead letter.
+ * next checkpoint; what was refused goes back as its dead letter. Writes to one document are sent
+ * in the order in which they came, one at a time.
  */
 final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
   private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchWriter.class);
+
+  /** About as long as a request takes. */
+  private static final Duration AFTER_THE_OTHERS = Duration.ofMillis(20);
 
   private final Connection connection;
   private final BulkWriter bulk;
   private final Backoff backoff;
   private final SinkMetrics metrics;
   private final DeadLetterEntries deadLetters;
+  private final Turns turns = new Turns();
+  private final OrderedBuffer buffer;
 
   ElasticsearchWriter(
       ElementConverter<T, WriteEntry> converter,
@@ -41,13 +47,24 @@ final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
       AsyncSinkWriterConfiguration configuration,
       Collection<BufferedRequestState<WriteEntry>> states,
       ElasticsearchOptions options) {
+    this(converter, context, configuration, states, options, new OrderedBuffer());
+  }
+
+  private ElasticsearchWriter(
+      ElementConverter<T, WriteEntry> converter,
+      WriterInitContext context,
+      AsyncSinkWriterConfiguration configuration,
+      Collection<BufferedRequestState<WriteEntry>> states,
+      ElasticsearchOptions options,
+      OrderedBuffer buffer) {
     super(
         converter,
         context,
         configuration,
         states,
         new SimpleBatchCreator<>(configuration.getMaxBatchSizeInBytes()),
-        new DequeRequestBuffer<>());
+        buffer);
+    this.buffer = buffer;
     this.connection = Connection.open(options);
     this.bulk = new BulkWriter(connection.async());
     this.backoff =
@@ -66,19 +83,26 @@ final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
 
   @Override
   protected void submitRequestEntries(List<WriteEntry> entries, ResultHandler<WriteEntry> handler) {
+    Turns.Split split = turns.take(entries);
+    if (split.now().isEmpty()) {
+      after(AFTER_THE_OTHERS).execute(() -> handler.retryForEntries(split.later()));
+      return;
+    }
     CompletableFuture<?> unused =
-        bulk.write(entries)
+        bulk.write(split.now())
             .whenComplete(
                 (outcome, bug) -> {
                   if (bug == null) {
-                    settle(outcome, handler);
+                    buffer.forget(turns.end(split.now(), outcome.retry()));
+                    settle(outcome, split.later(), handler);
                   } else {
                     handler.completeExceptionally(new FlinkRuntimeException(bug));
                   }
                 });
   }
 
-  private void settle(BulkOutcome outcome, ResultHandler<WriteEntry> handler) {
+  private void settle(
+      BulkOutcome outcome, List<WriteEntry> later, ResultHandler<WriteEntry> handler) {
     Optional<String> fatal = outcome.fatal().or(() -> refusedDeadLetter(outcome));
     if (fatal.isPresent()) {
       handler.completeExceptionally(new FlinkRuntimeException(fatal.get()));
@@ -89,6 +113,7 @@ final class ElasticsearchWriter<T> extends AsyncSinkWriter<T, WriteEntry> {
     for (Rejection rejection : outcome.rejected()) {
       again.add(deadLetters.apply(rejection.letter(Instant.now()), null));
     }
+    again.addAll(later);
     if (!outcome.retry().isEmpty()) {
       after(waitFor(outcome)).execute(() -> handler.retryForEntries(again));
       return;

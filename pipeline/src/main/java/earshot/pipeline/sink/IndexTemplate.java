@@ -19,7 +19,8 @@ import java.util.List;
 record IndexTemplate(String name, String file, JsonNode body) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BUNDLED = "earshot/config/elasticsearch/";
-  private static final List<String> FAMILIES = List.of("flags", "dead-letters");
+  private static final List<String> FAMILIES =
+      List.of("flags", "dead-letters", "trends", "alerts", "samples");
 
   /** The templates that travel in the jar. */
   static List<IndexTemplate> bundled() {

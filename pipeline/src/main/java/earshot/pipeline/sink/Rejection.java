@@ -3,9 +3,11 @@ package earshot.pipeline.sink;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import earshot.codec.IndexName;
 import earshot.triage.DeadLetter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,8 +19,11 @@ import java.util.regex.Pattern;
  * @param why Elasticsearch's sentence; it may quote the document, so it is never shown as it is
  */
 record Rejection(WriteEntry entry, String type, String why) {
-  /** The stage that its dead letters name. */
-  static final String STAGE = "index-flags";
+  /** The stage that dead letters of flags name. */
+  static final String FLAGS = "index-flags";
+
+  /** The stage that dead letters of what was found out about a flag later name. */
+  static final String FLAG_CHANGES = "index-flag-changes";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern QUOTED_VALUE =
@@ -37,10 +42,24 @@ record Rejection(WriteEntry entry, String type, String why) {
     payload.put("id", entry.id());
     JsonNode doc = parsed(entry.doc());
     payload.set("doc", doc);
-    payload.set("upsert", parsed(entry.upsert()));
+    if (entry.upsert().length > 0) {
+      payload.set("upsert", parsed(entry.upsert()));
+    }
     String reason = type.toLowerCase(Locale.ROOT).replace('_', '-');
     return DeadLetter.of(
-        STAGE, reason, detail(), payload.toString(), doc.path("source").asText(""), at);
+        stage(entry), reason, detail(), payload.toString(), doc.path("source").asText(""), at);
+  }
+
+  /** The stage that an entry's dead letter names: a replay takes back those of flags alone. */
+  static String stage(WriteEntry entry) {
+    if (entry.kind() == WriteEntry.Kind.UPDATE) {
+      return FLAG_CHANGES;
+    }
+    return Arrays.stream(IndexName.values())
+        .filter(family -> entry.index().startsWith(family.alias() + "-"))
+        .findFirst()
+        .map(family -> "index-" + family.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .orElseThrow(() -> new IllegalStateException("no family has the index " + entry.index()));
   }
 
   /** Elasticsearch's sentence without the values that it quotes. */

@@ -1,5 +1,6 @@
 package earshot.pipeline.sink;
 
+import earshot.codec.AbsoluteDocument;
 import earshot.codec.DeadLetterDocument;
 import earshot.codec.FlagDocument;
 import java.io.Serializable;
@@ -12,8 +13,8 @@ import java.util.Objects;
  * @param id the document's id within the index
  * @param kind how it is written
  * @param doc the JSON object to merge or to create
- * @param upsert the JSON object to write where there is no document yet; empty for {@link
- *     Kind#CREATE}
+ * @param upsert the JSON object to write where there is no document yet; empty but for {@link
+ *     Kind#UPSERT}
  */
 // Bytes as they go on the wire; nothing compares these records.
 @SuppressWarnings("ArrayRecordComponent")
@@ -24,6 +25,8 @@ record WriteEntry(String index, String id, Kind kind, byte[] doc, byte[] upsert)
   enum Kind {
     /** Merge {@code doc} into the document; write {@code upsert} where there is none. */
     UPSERT,
+    /** Merge {@code doc} into the document; leave it where there is none. */
+    UPDATE,
     /** Write {@code doc} once; one that is there already stays as it is. */
     CREATE
   }
@@ -42,7 +45,13 @@ record WriteEntry(String index, String id, Kind kind, byte[] doc, byte[] upsert)
   }
 
   static WriteEntry of(FlagDocument flag) {
-    return new WriteEntry(flag.index(), flag.id(), Kind.UPSERT, flag.fields(), flag.firstFields());
+    Kind kind = flag.firstFields().length == 0 ? Kind.UPDATE : Kind.UPSERT;
+    return new WriteEntry(flag.index(), flag.id(), kind, flag.fields(), flag.firstFields());
+  }
+
+  static WriteEntry of(AbsoluteDocument document) {
+    return new WriteEntry(
+        document.index(), document.id(), Kind.UPSERT, document.json(), document.json());
   }
 
   static WriteEntry of(DeadLetterDocument letter) {

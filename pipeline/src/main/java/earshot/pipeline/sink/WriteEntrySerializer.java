@@ -15,6 +15,8 @@ final class WriteEntrySerializer extends AsyncSinkWriterStateSerializer<WriteEnt
   private static final int VERSION = 1;
   private static final int UPSERT = 0;
   private static final int CREATE = 1;
+  // A kind that came later; the layout is the same.
+  private static final int UPDATE = 2;
 
   @Override
   public int getVersion() {
@@ -28,6 +30,7 @@ final class WriteEntrySerializer extends AsyncSinkWriterStateSerializer<WriteEnt
         switch (entry.kind()) {
           case UPSERT -> UPSERT;
           case CREATE -> CREATE;
+          case UPDATE -> UPDATE;
         });
     out.writeUTF(entry.index());
     out.writeUTF(entry.id());
@@ -43,6 +46,7 @@ final class WriteEntrySerializer extends AsyncSinkWriterStateSerializer<WriteEnt
         switch (code) {
           case UPSERT -> WriteEntry.Kind.UPSERT;
           case CREATE -> WriteEntry.Kind.CREATE;
+          case UPDATE -> WriteEntry.Kind.UPDATE;
           default -> throw new IOException("the state holds an entry of unknown kind " + code);
         };
     return new WriteEntry(in.readUTF(), in.readUTF(), kind, read(in), read(in));

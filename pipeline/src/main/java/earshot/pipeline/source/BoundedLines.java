@@ -10,19 +10,21 @@ import java.util.Optional;
  * Cuts a stream into lines without ever holding more than one line and one buffer, however long a
  * line is. The line feed is not part of a line; the last line may have none.
  */
-final class BoundedLines implements Closeable {
+public final class BoundedLines implements Closeable {
   /** How much of a line that is too long is kept, in bytes. */
-  static final int KEPT_OF_LONG_LINE = 4096;
+  public static final int KEPT_OF_LONG_LINE = 4096;
 
   private static final int BUFFER_BYTES = 64 * 1024;
 
   /**
+   * One line.
+   *
    * @param bytes the line, or its first {@link #KEPT_OF_LONG_LINE} bytes where it is too long
    * @param length the line's whole length in bytes
    * @param tooLong whether the line is longer than the limit
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Line(byte[] bytes, long length, boolean tooLong) {}
+  public record Line(byte[] bytes, long length, boolean tooLong) {}
 
   private final InputStream in;
   private final int maxBytes;
@@ -34,9 +36,12 @@ final class BoundedLines implements Closeable {
   private int pendingBytes;
 
   /**
+   * Cuts a stream.
+   *
+   * @param maxBytes a longer line is cut off
    * @param position offset of the stream's next byte in the file's (uncompressed) content
    */
-  BoundedLines(InputStream in, int maxBytes, long position) {
+  public BoundedLines(InputStream in, int maxBytes, long position) {
     this.in = in;
     this.maxBytes = maxBytes;
     this.position = position;
@@ -48,7 +53,7 @@ final class BoundedLines implements Closeable {
   }
 
   /** The next line; empty at the end of the stream. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     long length = 0;
     pendingBytes = 0;
     while (true) {

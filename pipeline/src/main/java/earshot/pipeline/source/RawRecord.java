@@ -17,6 +17,9 @@ import java.util.Objects;
 public record RawRecord(
     String source, byte[] bytes, long sourceBytes, String fault, String detail) {
 
+  /** The fault of a record that is longer than the limit, of which only the beginning was kept. */
+  public static final String RECORD_TOO_LONG = "record-too-long";
+
   public RawRecord {
     Objects.requireNonNull(source, "RawRecord.source");
     Objects.requireNonNull(bytes, "RawRecord.bytes");

@@ -26,7 +26,7 @@ class StageTest {
 
   @Test
   void aRecordBecomesAPostThatKnowsWhenItCame() throws Exception {
-    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of()), null)) {
+    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of(), Map.of()), null)) {
       harness.processElement(new StreamRecord<>(record("flagme", "")));
       assertThat(harness.extractOutputValues())
           .singleElement()
@@ -38,7 +38,7 @@ class StageTest {
 
   @Test
   void aFaultyRecordBecomesADeadLetter() throws Exception {
-    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of()), null)) {
+    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of(), Map.of()), null)) {
       harness.processElement(
           new StreamRecord<>(new RawRecord("forum", new byte[0], 5, "broken-file", "where")));
       assertThat(deadLetters(harness))
@@ -48,7 +48,7 @@ class StageTest {
 
   @Test
   void onlyPostsThatNameAnotherLanguageAreDropped() throws Exception {
-    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of("en")), null)) {
+    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of("en"), Map.of()), null)) {
       for (String lang : List.of("en", "en-GB", "", "und", "cy", "fr-FR")) {
         harness.processElement(new StreamRecord<>(record("x", lang)));
       }
@@ -60,14 +60,14 @@ class StageTest {
   @Test
   void countsGoOnWhereTheCheckpointLeftThem() throws Exception {
     OperatorSubtaskState checkpoint;
-    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of()), null)) {
+    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of(), Map.of()), null)) {
       harness.processElement(new StreamRecord<>(record("x", "")));
       harness.processElement(
           new StreamRecord<>(new RawRecord("forum", new byte[0], 5, "broken-file", "where")));
       checkpoint = harness.snapshot(1, 1);
       harness.processElement(new StreamRecord<>(record("lost with the crash", "")));
     }
-    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of()), checkpoint)) {
+    try (var harness = open(new ReadPosts(() -> PSEUDONYMS, Set.of(), Map.of()), checkpoint)) {
       harness.processElement(new StreamRecord<>(record("x", "")));
       assertThat(counts(harness))
           .containsEntry("read-posts/in", 3L)
@@ -113,7 +113,8 @@ class StageTest {
                         () -> {
                           throw new earshot.settings.SettingsException("no key");
                         },
-                        Set.of()),
+                        Set.of(),
+                        Map.of()),
                     null))
         .hasMessageContaining("no key");
   }

@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import earshot.embedded.ElasticsearchServer;
-import earshot.triage.Flag;
+import earshot.triage.FlagChange;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -76,14 +76,14 @@ class ElasticsearchSinkIT {
         .allSatisfy(detail -> assertThat(detail).contains("[mood]"));
   }
 
-  private static JobClient start(String prefix, int flags, Sink<Flag> sink) throws Exception {
+  private static JobClient start(String prefix, int flags, Sink<FlagChange> sink) throws Exception {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(2);
     environment.getConfig().enableObjectReuse();
     environment.enableCheckpointing(500);
     environment
         .fromSequence(1, flags)
         .map(new NumberedFlag(prefix))
-        .returns(TypeInformation.of(Flag.class))
+        .returns(TypeInformation.of(FlagChange.class))
         .sinkTo(sink)
         .uid("sink");
     return environment.executeAsync();
@@ -147,22 +147,22 @@ class ElasticsearchSinkIT {
   }
 
   /** One flag a millisecond, so that a test can interrupt the stream. */
-  private record NumberedFlag(String prefix) implements MapFunction<Long, Flag> {
+  private record NumberedFlag(String prefix) implements MapFunction<Long, FlagChange> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Flag map(Long number) throws InterruptedException {
+    public FlagChange map(Long number) throws InterruptedException {
       Thread.sleep(1);
-      return Fixtures.flag(prefix + "-" + number);
+      return FlagChange.raised(Fixtures.flag(prefix + "-" + number));
     }
   }
 
-  private static final class EveryTenthMisfit implements ElementConverter<Flag, WriteEntry> {
+  private static final class EveryTenthMisfit implements ElementConverter<FlagChange, WriteEntry> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public WriteEntry apply(Flag flag, SinkWriter.Context context) {
-      String id = flag.post().id();
+    public WriteEntry apply(FlagChange flag, SinkWriter.Context context) {
+      String id = flag.raised().get(0).post().id();
       return id.endsWith("0") ? Fixtures.misfit(id) : Fixtures.entry(id);
     }
   }

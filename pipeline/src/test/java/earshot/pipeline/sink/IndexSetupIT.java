@@ -84,7 +84,7 @@ class IndexSetupIT {
     assertThatThrownBy(() -> IndexSetup.bundled().install(OPTIONS))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("index template earshot-flags has mapping version 99")
-        .hasMessageContaining("this Earshot knows 1");
+        .hasMessageContaining("this Earshot knows 2");
   }
 
   @Test

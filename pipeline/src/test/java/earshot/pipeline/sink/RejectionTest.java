@@ -2,7 +2,9 @@ package earshot.pipeline.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earshot.codec.IndexName;
 import earshot.triage.DeadLetter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,19 @@ class RejectionTest {
   }
 
   @Test
+  void onlyAFlagIsTakenForOneByAReplay() {
+    WriteEntry flag = Fixtures.entry("p1");
+    WriteEntry later = of(flag.index(), WriteEntry.Kind.UPDATE);
+
+    assertThat(Rejection.stage(flag)).isEqualTo(RefusedFlag.STAGE);
+    assertThat(Rejection.stage(later)).isEqualTo("index-flag-changes");
+    assertThat(Rejection.stage(of(IndexName.SAMPLES.at(NOW), WriteEntry.Kind.UPSERT)))
+        .isEqualTo("index-samples");
+    assertThat(RefusedFlag.record(new Rejection(flag, "x", "y").letter(NOW))).isPresent();
+    assertThat(RefusedFlag.record(new Rejection(later, "x", "y").letter(NOW))).isEmpty();
+  }
+
+  @Test
   void sameEntryGivesTheSameDeadLetterId() {
     Rejection rejection = new Rejection(Fixtures.entry("p1"), "x", "y");
 
@@ -39,5 +54,10 @@ class RejectionTest {
 
     assertThat(new Rejection(Fixtures.entry("p1"), "x", why).detail())
         .isEqualTo("failed to parse field [created_at] of type [date] in document with id '...'.");
+  }
+
+  private static WriteEntry of(String index, WriteEntry.Kind kind) {
+    byte[] json = "{\"source\":\"sample\"}".getBytes(StandardCharsets.UTF_8);
+    return new WriteEntry(index, "id", kind, json, new byte[0]);
   }
 }
