@@ -40,6 +40,11 @@ final class MeaningReader {
 
   private record Stretch(int start, int end) {}
 
+  /** Loads the encoder and lets it run in. */
+  void warmUp() {
+    encoder.encode("i do not think that i can go on like this");
+  }
+
   MeaningReading read(String text, WindowScores scores, Findings findings) {
     double[] most = new double[MeaningHeads.NAMES.size()];
     Arrays.fill(most, Double.NEGATIVE_INFINITY);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * the log-odds of the window that speaks most for it.
  */
 final class MeaningReading {
-  /** Log-odds of a text that was not encoded, since nothing cheaper saw a sign in it. */
+  /** Log-odds for a text that was not encoded, since nothing cheaper saw a sign in it. */
   private static final double UNASKED = -5;
 
   private final double[] logits;
@@ -22,11 +22,16 @@ final class MeaningReading {
     this.end = end;
   }
 
-  /** The network was not asked. */
-  static MeaningReading unasked() {
+  /**
+   * The network was not asked: it says nothing for any head.
+   *
+   * @param start first offset of the window most at risk as the linear classifier sees it
+   * @param end offset behind it
+   */
+  static MeaningReading unasked(int start, int end) {
     double[] logits = new double[MeaningHeads.NAMES.size()];
     Arrays.fill(logits, UNASKED);
-    return new MeaningReading(logits, 0, 0);
+    return new MeaningReading(logits, start, end);
   }
 
   /**

@@ -8,8 +8,6 @@ package earshot.risk;
  * @param suicidal strongest window against other distress
  * @param suicidalWhole the whole text against other distress
  * @param document the document categoriser's log-odds of risk for the whole text
- * @param start first offset of the strongest window in the normalised text
- * @param end offset behind it
  * @param meaning what the network over sentence encodings says
  */
 record ModelReading(
@@ -18,6 +16,4 @@ record ModelReading(
     double suicidal,
     double suicidalWhole,
     double document,
-    int start,
-    int end,
     MeaningReading meaning) {}

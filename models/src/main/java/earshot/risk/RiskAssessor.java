@@ -85,10 +85,13 @@ public final class RiskAssessor {
   }
 
   /**
-   * Loads the parser and lets it run in, so that the first texts are not slow: some seconds.
-   * Without it they are loaded when a text first needs them.
+   * Loads the sentence encoder and the parser and lets them run in, so that the first texts are not
+   * slow: some seconds. Without it they are loaded when a text first needs them.
    */
   public void warmUp() {
+    if (settings.encoder().enabled()) {
+      tools.meaning().warmUp();
+    }
     tools.parser().parse("i do not think that i can go on like this");
     tools.sentiment().sentiment("i do not think that i can go on like this");
   }
@@ -133,12 +136,12 @@ public final class RiskAssessor {
         scores.whole(0),
         scores.strongest(1).logit(),
         scores.whole(1),
-        logOdds(tools.documents().probability("RISK", text)),
-        risk.start(),
-        risk.end(),
+        tools.scores().uses(ScoreFeatures.DOCUMENT)
+            ? logOdds(tools.documents().probability("RISK", text))
+            : 0,
         settings.encoder().enabled() && sign
             ? tools.meaning().read(text, scores, findings)
-            : MeaningReading.unasked());
+            : MeaningReading.unasked(risk.start(), risk.end()));
   }
 
   private static boolean isSign(Finding finding) {

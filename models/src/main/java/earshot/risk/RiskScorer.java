@@ -52,8 +52,9 @@ final class RiskScorer {
     for (Finding finding : findings.list()) {
       signals.add(withPoints(finding));
     }
+    Subject subject = subject(findings, model, models.raised());
     if (models.raised()) {
-      signals.add(modelSignal(text, model, level));
+      signals.add(modelSignal(text, model, level, subject));
     }
     signals.sort(Comparator.comparingInt(Signal::start).thenComparingInt(Signal::end));
     return new RiskAssessment(
@@ -61,7 +62,7 @@ final class RiskScorer {
         level,
         probability,
         categories(findings, model, models.raised() && level.atLeast(Level.MODERATE)),
-        subject(findings, model, models.raised()),
+        subject,
         genre(findings, level),
         BarReader.read(findings),
         sentiment,
@@ -88,7 +89,8 @@ final class RiskScorer {
         points);
   }
 
-  private Signal modelSignal(NormalizedText text, ModelReading model, Level level) {
+  private Signal modelSignal(
+      NormalizedText text, ModelReading model, Level level, Subject subject) {
     int start = text.originalStart(model.meaning().start());
     int end = Math.max(start, text.originalEnd(model.meaning().end()));
     return new Signal(
@@ -97,7 +99,7 @@ final class RiskScorer {
         start,
         end,
         text.original().substring(start, end),
-        Subject.SELF,
+        subject,
         TimeFrame.NOW,
         Modality.ASSERTED,
         Form.PLAIN,
@@ -128,6 +130,9 @@ final class RiskScorer {
 
   /** Whom the most severe evidence is about; the author where two are as severe. */
   private static Subject subject(Findings findings, ModelReading model, boolean byModel) {
+    if (byModel && model.meaning().of(MeaningHeads.OTHER) > 0) {
+      return Subject.OTHER;
+    }
     Optional<Finding> most =
         findings.list().stream()
             .filter(f -> f.signal().category() != Category.PROTECTIVE)
@@ -135,9 +140,6 @@ final class RiskScorer {
                 Comparator.comparing((Finding f) -> LevelRules.weighed(f))
                     .thenComparing(f -> f.signal().subject() == Subject.SELF)
                     .thenComparing(f -> !f.has(Tag.WEAK)));
-    if (byModel && model.meaning().of(MeaningHeads.OTHER) > 0) {
-      return Subject.OTHER;
-    }
     return most.map(f -> f.signal().subject()).orElse(Subject.SELF);
   }
 

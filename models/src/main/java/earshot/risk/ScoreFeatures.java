@@ -37,6 +37,9 @@ final class ScoreFeatures {
           "meaning_recovery",
           "meaning_flippant");
 
+  /** Place of what the document categoriser says. */
+  static final int DOCUMENT = NAMES.indexOf("document_risk");
+
   static final int FIRST_STEP = 1;
   static final int STEPS = 5;
   private static final double CLIP = 10;
@@ -80,7 +83,7 @@ final class ScoreFeatures {
                     .count());
     x[13] = findings.genre() == Genre.PERSONAL || findings.genre() == Genre.COPING_RECOVERY ? 0 : 1;
     x[14] = findings.list().stream().anyMatch(ScoreFeatures::personal) ? 1 : 0;
-    x[15] = clip(model.document());
+    x[DOCUMENT] = clip(model.document());
     MeaningReading meaning = model.meaning();
     x[16] = clip(meaning.atLeast(Level.LOW));
     x[17] = clip(meaning.atLeast(Level.MODERATE));

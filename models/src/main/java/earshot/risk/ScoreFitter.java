@@ -28,11 +28,11 @@ public final class ScoreFitter {
 
   private ScoreFitter() {}
 
-  /** Weights to begin with where there are none for the features of today. */
+  /** Weights to begin with: every feature counts, so that each is computed. */
   public static Map<String, Double> unfitted() {
-    Map<String, Double> zero = new LinkedHashMap<>();
-    ScoreFeatures.NAMES.forEach(name -> zero.put(name, 0.0));
-    return zero;
+    Map<String, Double> ones = new LinkedHashMap<>();
+    ScoreFeatures.NAMES.forEach(name -> ones.put(name, 1.0));
+    return ones;
   }
 
   /**

@@ -40,6 +40,11 @@ final class ScoreModel {
     return new ScoreModel(weights);
   }
 
+  /** Whether a feature counts: what has no weight need not be computed. */
+  boolean uses(int feature) {
+    return weights[feature] != 0;
+  }
+
   /** The probability, in [0, 1]. */
   double score(double[] features) {
     double z = 0;

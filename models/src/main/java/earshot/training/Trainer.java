@@ -21,7 +21,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Makes the linear classifier and the weights of the score, and writes them beside each other. */
+/**
+ * Makes the linear classifier, the network over sentence encodings and the weights of the score,
+ * and writes them beside each other.
+ */
 public final class Trainer {
   /** File name of the linear classifier. */
   public static final String CLASSIFIER = "risk-linear.bin";

@@ -10,6 +10,7 @@ import earshot.pipeline.sink.ElasticsearchOptions;
 import earshot.pipeline.source.FileOrigin;
 import earshot.sample.SampleSettings;
 import earshot.settings.Setting;
+import earshot.settings.SettingsException;
 import earshot.trend.TrendSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -69,13 +70,24 @@ class PipelineConfigTest {
         .returns("law", SourceConfig::legalBasis);
   }
 
+  @Test
+  void theCommittedFileDeclaresNothingInTheOperatorsPlace() {
+    Path committed = Path.of("../config/pipeline.yaml");
+    assertThatThrownBy(() -> PipelineConfig.read(committed, List.of(folder)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("purpose")
+        .hasMessageContaining("authorised to process");
+  }
+
   /** The committed file shows every key with its default, so that reading it changes nothing. */
   @Test
   void theCommittedFileShowsTheDefaults() throws IOException {
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
     String committed =
         Files.readString(Path.of("../config/pipeline.yaml"))
-            .replace("path: data/inbox", "path: " + inbox);
+            .replace("path: data/inbox", "path: " + inbox)
+            .replace("# purpose:", "purpose:")
+            .replace("# legal_basis:", "legal_basis:");
     PipelineConfig shown = PipelineConfig.from(Setting.parse("config/pipeline.yaml", committed));
     PipelineConfig defaults = read("");
     assertThat(shown)

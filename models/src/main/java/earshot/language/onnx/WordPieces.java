@@ -97,10 +97,14 @@ final class WordPieces {
   }
 
   private void addWord(String text, int start, int end, Ids ids) {
+    if (end - start > LONGEST_WORD) {
+      ids.add(unknown);
+      return;
+    }
     int before = ids.size;
     int from = start;
     while (from < end) {
-      int to = end - start > LONGEST_WORD ? from : end;
+      int to = end;
       Integer id = null;
       while (to > from && id == null) {
         String piece = text.substring(from, to);

@@ -1,24 +1,30 @@
 package earshot.pipeline.sink;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps writes to one document in order: while one is under way or waits to be sent again, later
- * ones to the same document stay behind. Without this, a count that is sent again could overwrite a
+ * Keeps writes to one document in order: they queue, and only the first of a queue may be sent,
+ * until it has been written or refused. Without this, a count that is sent again could overwrite a
  * newer one. Thread-safe.
+ *
+ * <p>A write keeps its place in the queue while it is on its way back to the buffer; else one that
+ * came after it could pass it there.
  */
 final class Turns {
   private record Document(String index, String id) {}
 
-  /** The write whose turn it is, by document. */
-  private final Map<Document, WriteEntry> turn = new HashMap<>();
+  private final Map<Document, Deque<WriteEntry>> queues = new HashMap<>();
+
+  /** The writes in the queues. An equal write has another turn. */
+  private final Set<WriteEntry> queued = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * What may be sent now, and what must stay behind.
@@ -31,17 +37,12 @@ final class Turns {
   synchronized Split take(List<WriteEntry> entries) {
     List<WriteEntry> now = new ArrayList<>();
     List<WriteEntry> later = new ArrayList<>();
-    Set<Document> waiting = new HashSet<>();
     for (WriteEntry entry : entries) {
-      Document document = document(entry);
-      WriteEntry first = turn.get(document);
-      if ((first == null && !waiting.contains(document)) || isSame(first, entry)) {
-        turn.put(document, entry);
-        now.add(entry);
-      } else {
-        waiting.add(document);
-        later.add(entry);
+      Deque<WriteEntry> queue = queues.computeIfAbsent(document(entry), d -> new ArrayDeque<>());
+      if (queued.add(entry)) {
+        queue.add(entry);
       }
+      (isSame(queue.peek(), entry) ? now : later).add(entry);
     }
     return new Split(now, later);
   }
@@ -57,15 +58,20 @@ final class Turns {
     List<WriteEntry> ended = new ArrayList<>();
     for (WriteEntry entry : sent) {
       if (!kept.contains(entry)) {
-        turn.remove(document(entry));
+        Document document = document(entry);
+        Deque<WriteEntry> queue = queues.get(document);
+        queue.remove();
+        if (queue.isEmpty()) {
+          queues.remove(document);
+        }
+        queued.remove(entry);
         ended.add(entry);
       }
     }
     return ended;
   }
 
-  /** The very same write: an equal one may be another turn. */
-  @SuppressWarnings("ReferenceEquality")
+  @SuppressWarnings("ReferenceEquality") // an equal write has another turn
   private static boolean isSame(WriteEntry one, WriteEntry other) {
     return one == other;
   }

@@ -29,6 +29,18 @@ class TurnsTest {
         .containsExactly(first);
   }
 
+  @Test
+  void aWriteOnItsWayBackIsNotPassedByANewerOne() {
+    Turns.Split split = turns.take(List.of(first, second));
+    turns.end(split.now(), List.of());
+    WriteEntry third = update("a");
+
+    assertThat(turns.take(List.of(third)).now()).isEmpty();
+    assertThat(turns.take(List.of(second)).now()).hasSize(1);
+    turns.end(List.of(second), List.of());
+    assertThat(turns.take(List.of(third)).now()).hasSize(1);
+  }
+
   private static WriteEntry update(String id) {
     return new WriteEntry("i", id, WriteEntry.Kind.UPDATE, new byte[] {'{', '}'}, new byte[0]);
   }
