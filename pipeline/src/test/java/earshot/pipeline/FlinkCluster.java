@@ -35,11 +35,16 @@ final class FlinkCluster implements AutoCloseable {
   /** Starts a JobManager and TaskManagers with two slots each, and waits until all are there. */
   static FlinkCluster start(Path folder, int taskManagers) throws Exception {
     FlinkCluster cluster = new FlinkCluster(Files.createDirectories(folder));
-    for (int i = 0; i < taskManagers; i++) {
-      cluster.addTaskManager();
+    try {
+      for (int i = 0; i < taskManagers; i++) {
+        cluster.addTaskManager();
+      }
+      cluster.awaitSlots(2 * taskManagers);
+      return cluster;
+    } catch (Exception e) {
+      cluster.close(); // or its processes would outlive the test
+      throw e;
     }
-    cluster.awaitSlots(2 * taskManagers);
-    return cluster;
   }
 
   void addTaskManager() throws IOException {
