@@ -87,7 +87,7 @@ class ClusterFailuresIT {
       say("a TaskManager was killed (SIGKILL) at record " + records(job));
 
       send(producer, POSTS / 4, POSTS / 2);
-      awaitRecords(job, POSTS / 4);
+      awaitRecords(job, 3 * POSTS / 8); // the job runs again
       elasticsearch.kill();
       say("Elasticsearch was killed at record " + records(job));
       send(producer, POSTS / 2, 3 * POSTS / 4);
