@@ -23,8 +23,9 @@ import java.util.Optional;
  * The whole judgement in one object: text in, assessment out. Thread-safe; building one loads the
  * models, so share it within a JVM.
  *
- * <p>Every text pays for normalising, the phrases and the classifiers, some tens of microseconds.
- * Only a text whose verdict could change by it pays for a parser, some milliseconds a sentence.
+ * <p>Every text pays for normalising, the phrases and the linear classifier, some tens of
+ * microseconds. Only a text with a sign of risk pays for the sentence encoder, and only one whose
+ * verdict could change by it for a parser: some milliseconds a sentence each.
  */
 public final class RiskAssessor {
   private static final String SCREENED = "screened";
