@@ -13,6 +13,8 @@ final class Mask {
   /** Words of up to this length stay: masking "to" hides nothing. */
   private static final int SHORT_WORD = 2;
 
+  private static final String LETTER_WORDS = "aAiI";
+
   private final boolean reveal;
 
   /**
@@ -60,13 +62,20 @@ final class Mask {
       while (at < end && !Character.isWhitespace(text.charAt(at))) {
         at++;
       }
-      // A pair of surrogates is one letter: the first letter of an emoji would be all of it.
-      boolean hidden = at - word > SHORT_WORD || containsSurrogate(text, word, at);
-      for (int i = word + (containsSurrogate(text, word, at) ? 0 : 1); hidden && i < at; i++) {
+      // The first letter of an emoji, and of a word whose letters are spaced out, would be all of
+      // it.
+      boolean whole = containsSurrogate(text, word, at) || isLoneLetter(text, word, at);
+      boolean hidden = whole || at - word > SHORT_WORD;
+      for (int i = word + (whole ? 0 : 1); hidden && i < at; i++) {
         text.setCharAt(i, '*');
       }
       at++;
     }
+  }
+
+  /** A letter that is no word of English by itself. */
+  private static boolean isLoneLetter(CharSequence text, int start, int end) {
+    return end - start == 1 && LETTER_WORDS.indexOf(text.charAt(start)) < 0;
   }
 
   private static boolean containsSurrogate(CharSequence text, int start, int end) {

@@ -28,6 +28,12 @@ final class MaskTest {
   }
 
   @Test
+  void lettersThatAreSpacedOutAreHidden() {
+    assertThat(mask.snippet("i  l o s t  it", List.of(new Span(3, 14)), 3, 80))
+        .isEqualTo("i  * * * *  it");
+  }
+
+  @Test
   void aLongTextIsCutAroundItsEvidence() {
     String text = "filler ".repeat(50) + "hopeless" + " filler".repeat(50);
     String snippet = mask.snippet(text, List.of(new Span(350, 358)), 350, 60);
