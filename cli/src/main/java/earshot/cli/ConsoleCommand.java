@@ -61,6 +61,9 @@ final class ConsoleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (port != null) {
+      Port.checked(spec, "--port", port);
+    }
     ConsoleConfig read = ConsoleConfig.read(config == null ? defaultConfig() : config);
     ConsoleConfig wanted = port == null ? read : read.withPort(port);
     LogFile.in(DataFolder.ofRuns(terminal), "console.log");

@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The whole road on the bundled sample stream. */
 @Command(
@@ -73,6 +75,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "port of the console (default: any that is free)")
   private int consolePort;
 
+  @Spec private CommandSpec spec;
+
   DemoCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -81,6 +85,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path folder = data == null ? DataFolder.ofDemo(terminal) : data.toAbsolutePath();
     int node = port.number();
+    Port.checked(spec, "--console-port", consolePort);
     Path log = LogFile.in(folder);
     PipelineConfig job = config(folder);
     Interrupts interrupts = Interrupts.takeOver();

@@ -2,13 +2,10 @@ package earshot.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a node on this machine answers, for the commands that may start one. */
 final class NodePort {
-  private static final int HIGHEST = 65_535;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -21,10 +18,6 @@ final class NodePort {
 
   /** The port, or 0 for any that is free. */
   int number() {
-    if (port < 0 || port > HIGHEST) {
-      throw new ParameterException(
-          command.commandLine(), "--port is " + port + "; accepted: 0 to " + HIGHEST);
-    }
-    return port;
+    return Port.checked(command, "--port", port);
   }
 }

@@ -45,6 +45,8 @@ final class WrongUseTest {
   void valuesOutOfRangeAreWrongUse() {
     assertWrongUse("--port is 65536; accepted: 0 to 65535", "demo", "--port", "65536");
     assertWrongUse("--port is -1; accepted: 0 to 65535", "run", "--port", "-1");
+    assertWrongUse("--port is 70000; accepted: 0 to 65535", "console", "--port", "70000");
+    assertWrongUse("--console-port is -2; accepted", "demo", "--console-port", "-2");
     assertWrongUse(
         "accepted: http(s)://host:port", "run", "--config", config, "--elasticsearch", "ftp://x");
     assertWrongUse("--limit is 0; accepted: 1 to 1000", "search", "--limit", "0");
